@@ -1,0 +1,25 @@
+import type { Resource } from './endpoint.ts';
+
+/** One HTTP API as the explorer knows it. */
+export interface Api {
+  /** Stable id, the first part of every address: `livechat-v2`. */
+  readonly id: string;
+  /** Name for people. */
+  readonly title: string;
+  /** Origin of the real service, without a trailing slash. */
+  readonly baseUrl: string;
+  /** How a version is asked for: by header, or by a path prefix where no header can travel. */
+  readonly version: { readonly header: string; readonly value: string; readonly pathPrefix: string };
+  /** Query parameter that names the JSONP callback. */
+  readonly callbackParameter: string;
+  /** Its resources, each loaded when first needed. */
+  readonly resources: readonly ResourceEntry[];
+}
+
+/** A resource by id, with the way to load its data. */
+export interface ResourceEntry {
+  /** Id, the same as in the data. */
+  readonly id: string;
+  /** Loads the data file. */
+  load(): Promise<Resource>;
+}

@@ -1,0 +1,140 @@
+import type { Method } from '../http/request.ts';
+import type { Json, Schema } from './schema.ts';
+
+/** Where a parameter stands, in OpenAPI's words. */
+export type ParameterPlace = 'path' | 'query' | 'header';
+
+/** One argument outside the body. */
+export interface Parameter {
+  /** Name on the wire, brackets included (`tag[]`, `requester[mail]`). */
+  readonly name: string;
+  /** Where it stands. */
+  readonly in: ParameterPlace;
+  /** Whether the API demands it. */
+  readonly required: boolean;
+  /** Its value; arrays repeat the name. */
+  readonly schema: Schema;
+  /** What the API assumes when it is left out, where that is no constant (`today`). */
+  readonly defaultText?: string;
+  /** When the API gained it. */
+  readonly since?: string;
+}
+
+/** The two ways a body can be written. */
+export type BodyType = 'application/json' | 'application/x-www-form-urlencoded';
+
+/** The body an endpoint takes. */
+export interface RequestBody {
+  /** Content types the API takes, the default first. */
+  readonly contentTypes: readonly BodyType[];
+  /** The body as one object. */
+  readonly schema: Schema;
+  /** A complete sample. */
+  readonly example: Json;
+}
+
+/** One member of a reply. */
+export interface ReplyField {
+  /** Place in the reply: `chats[].visitor.name`, `{bucket}.chats`. */
+  readonly path: string;
+  /** Type in the words of the fact sheet: `string`, `email`, `boolean01`, `timestamp`, `array<object>` … */
+  readonly type: string;
+  /** What it means. */
+  readonly description: string;
+  /** Values it takes. */
+  readonly enum?: readonly (string | number)[];
+  /** Unit of a number. */
+  readonly unit?: string;
+  /** How the text is written. */
+  readonly format?: string;
+  /** Whether it may be missing. */
+  readonly optional?: boolean;
+  /** When it came. */
+  readonly since?: string;
+  /** When and how it went. */
+  readonly removed?: string;
+}
+
+/** The answer to a successful call. */
+export interface Reply {
+  /** Status; the reference prints none, clients accept any 2xx. */
+  readonly status: number;
+  /** A sample. */
+  readonly example: Json;
+  /** Its members. */
+  readonly fields: readonly ReplyField[];
+}
+
+/** Who may call: `none` and the two body credentials belong to visitor calls only. */
+export type AuthRule = 'required' | 'none' | 'webhook-token' | 'visitor-session';
+
+/** How a report draws itself. */
+export interface ChartHint {
+  /** What kind of picture suits it. */
+  readonly kind: 'time-series' | 'ranking' | 'summary';
+  /** What the reply is keyed by. */
+  readonly keyedBy: string;
+  /** The numbers to draw. */
+  readonly metrics: readonly { readonly path: string; readonly unit: string; readonly description: string }[];
+}
+
+/** All there is to know about one call. */
+export interface Endpoint {
+  /** Stable id: `agents.list`. */
+  readonly id: string;
+  /** HTTP method. */
+  readonly method: Method;
+  /** Path under the API's base URL, with `{name}` for path parameters. */
+  readonly path: string;
+  /** Short name, an imperative. */
+  readonly title: string;
+  /** What it does, one sentence. */
+  readonly summary: string;
+  /** Arguments outside the body, in the order shown. */
+  readonly parameters: readonly Parameter[];
+  /** The body, or null when it takes none. */
+  readonly body: RequestBody | null;
+  /** The answer. */
+  readonly reply: Reply;
+  /** OAuth scopes that allow it, in today's and in the earlier spelling; empty where none is documented. */
+  readonly scopes: { readonly new: readonly string[]; readonly old: readonly string[] };
+  /** Which credential it needs. */
+  readonly auth: AuthRule;
+  /** Whether it takes `callback=`, as every GET does. */
+  readonly jsonp: boolean;
+  /** Whether the current documentation marks it deprecated. */
+  readonly deprecated: boolean;
+  /** What replaces it, or null. */
+  readonly replacedBy: string | null;
+  /** When it came. */
+  readonly since: string;
+  /** When and how it went, or null. */
+  readonly removed: string | null;
+  /** Other paths for the same call, with what shows that they exist. */
+  readonly pathVariants: readonly { readonly path: string; readonly evidence: string }[];
+  /** Oddities that bite at this call. */
+  readonly notes: readonly string[];
+  /** How the answer draws itself, for reports. */
+  readonly chart?: ChartHint;
+}
+
+/** A group of endpoints: one data file of the catalogue. */
+export interface Resource {
+  /** Stable id: `agents`. */
+  readonly id: string;
+  /** Name for people. */
+  readonly title: string;
+  /** What it is about, one sentence. */
+  readonly summary: string;
+  /** Its calls, in the order shown. */
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** The eager part of an endpoint: enough to list, find and link it. */
+export interface EndpointEntry
+  extends Pick<Endpoint, 'id' | 'method' | 'path' | 'title' | 'deprecated' | 'removed'> {
+  /** Id of its resource. */
+  readonly resource: string;
+  /** Title of its resource. */
+  readonly group: string;
+}

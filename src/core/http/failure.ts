@@ -1,0 +1,36 @@
+/** Every cause a failed call can end in. */
+export type FailureCause =
+  | 'aborted'
+  | 'timed-out'
+  | 'offline'
+  | 'mixed-content'
+  | 'cors-refused'
+  | 'unreachable'
+  | 'relay-unreachable'
+  | 'relay-refused'
+  | 'relay-origin-refused'
+  | 'upstream-unreachable'
+  | 'jsonp-no-callback'
+  | 'jsonp-not-a-script'
+  | 'jsonp-no-answer'
+  | 'too-large'
+  | 'no-transport'
+  | 'no-credential'
+  | 'credential-not-for-host'
+  | 'internal';
+
+/** Why a call ended without an answer, and what to do next: one cause, one way out. */
+export interface Failure {
+  /** The one cause found. */
+  readonly cause: FailureCause;
+  /** A short headline, as a sentence without a full stop. */
+  readonly title: string;
+  /** What happened, in plain words. */
+  readonly explanation: string;
+  /** The next thing to do. */
+  readonly wayOut: string;
+  /** What was observed that led to this cause; never holds a secret. */
+  readonly evidence: readonly string[];
+  /** A transport worth trying with the same draft, or null. */
+  readonly tryInstead: 'simulator' | 'jsonp' | 'relay' | 'direct' | null;
+}

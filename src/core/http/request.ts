@@ -1,0 +1,41 @@
+/** HTTP methods a request can use. */
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+
+/** One header line; names keep the spelling they were given, repeated names are separate entries. */
+export type Header = readonly [name: string, value: string];
+
+/** How a credential joins a request: HTTP Basic (login and key) or a bearer token. */
+export type CredentialKind = 'basic' | 'bearer';
+
+/**
+ * The one value that is sent, shown, exported and turned into code. It never holds a secret: `credential` only says
+ * which kind will be joined by `authorize` as the very last step.
+ */
+export interface HttpRequest {
+  /** Method as sent. */
+  readonly method: Method;
+  /** Absolute URL, query included, percent-encoded. */
+  readonly url: string;
+  /** Headers the person or the API asks for, without Authorization. */
+  readonly headers: readonly Header[];
+  /** Body text, or null for none. */
+  readonly body: string | null;
+  /** Kind of credential to join, or null for a call without one. */
+  readonly credential: CredentialKind | null;
+}
+
+/** A request with its secret joined; exists only between `authorize` and the transport that carries it. */
+export interface AuthorizedRequest {
+  /** Method as sent. */
+  readonly method: Method;
+  /** Absolute URL; holds the secret when the credential travels in the query. */
+  readonly url: string;
+  /** Headers; hold the secret when the credential travels in a header. */
+  readonly headers: readonly Header[];
+  /** Body text, or null for none. */
+  readonly body: string | null;
+  /** Where the secret stands, or null when there is none. */
+  readonly secretIn: 'header' | 'query' | null;
+  /** Replaces every spelling of the secret in a text by bullets: everything shown or kept goes through it. */
+  mask(text: string): string;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
+
+export default defineConfig({
+  plugins: [catalogueIndex()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{core,servers,house}/**/*.test.ts', 'test/app/**/*.unit.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
