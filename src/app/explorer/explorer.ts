@@ -9,10 +9,11 @@ import type { Vault } from '../credentials/vault.ts';
 import type { Store } from '../storage/store.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { Account } from './account.ts';
+import { findCredential, revealCredential } from './credential-in-use.ts';
 import { planCall } from './plan-call.ts';
 import { runCall } from './run-call.ts';
 import { firstSettings, readSettings, type Settings, writeSettings } from './settings.ts';
-import type { CredentialState, ExplorerState, OpenEndpoint } from './state.ts';
+import type { ExplorerState, OpenEndpoint } from './state.ts';
 
 /** What an explorer is made of. */
 export interface ExplorerParts {
@@ -188,7 +189,8 @@ export class Explorer {
     this.#refresh();
     const { plan } = page;
     const [startedAt, begin] = [this.#parts.now(), this.#parts.elapsed()];
-    const reveal = () => this.#reveal(account, plan.request.credential);
+    const { vault, demoCredentials } = this.#parts;
+    const reveal = (kind: CredentialKind) => revealCredential(vault, account, kind, demoCredentials);
     const delivery = await runCall(plan, reveal, controller.signal);
     const duration = this.#parts.elapsed() - begin;
     this.#running.delete(id);
@@ -224,33 +226,19 @@ export class Explorer {
     return this.#parts.store.get<Draft>(`draft:${endpointId}`).catch(() => undefined);
   }
 
-  /** The simulated account has credentials of its own, unless the person stored other ones. */
-  async #reveal(account: Account, kind: CredentialKind | null) {
-    const revealed = await this.#parts.vault.reveal(account.id, kind ?? 'basic');
-    const demo = this.#parts.demoCredentials.find((credential) => credential.kind === kind);
-    if (revealed.kind !== 'missing' || account.kind !== 'simulated' || !demo) return revealed;
-    return { kind: 'found' as const, credential: { ...demo, origins: account.origins } };
-  }
-
   async #useAccount(): Promise<void> {
-    const { accounts } = this.#parts;
-    const account = accounts.find(({ id }) => id === this.#settings.accountId) ?? accounts[0];
-    const stored = await this.#parts.vault.kinds(account.id).catch((): CredentialKind[] => []);
+    const { accounts, vault, localRelayUrl } = this.#parts;
+    const { accountId, credentialKind, wanted, relayUrl } = this.#settings;
+    const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
+    const credential = await findCredential(vault, account, credentialKind[account.id]);
     // Somebody who switched on while this was read wants the later account.
-    if (account.id !== this.#settings.accountId && accounts.some(({ id }) => id === this.#settings.accountId))
-      return;
-    const simulated = account.kind === 'simulated';
-    const chosen = this.#settings.credentialKind[account.id];
-    const kind = chosen === undefined ? (stored[0] ?? (simulated ? 'basic' : null)) : chosen;
-    const usable = kind && (simulated || stored.includes(kind)) ? kind : null;
-    const credential: CredentialState = {
-      kind: usable,
-      stored,
-      builtIn: simulated && usable !== null && !stored.includes(usable),
-    };
-    const relayUrl =
-      this.#settings.relayUrl === undefined ? this.#parts.localRelayUrl : this.#settings.relayUrl;
-    this.#set({ account, credential, relayUrl, wanted: this.#settings.wanted[account.id] ?? 'auto' });
+    if (accountId !== this.#settings.accountId) return;
+    this.#set({
+      account,
+      credential,
+      relayUrl: relayUrl === undefined ? localRelayUrl : relayUrl,
+      wanted: wanted[account.id] ?? 'auto',
+    });
     this.#refresh();
   }
 

@@ -1,7 +1,7 @@
 import type { Credential } from '../../core/http/credential.ts';
 import type { Delivery } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
-import type { HttpRequest } from '../../core/http/request.ts';
+import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
 import { authorize } from '../../core/request/authorize.ts';
 import type { Revealed } from '../credentials/vault.ts';
 import type { Transport } from '../transports/transport.ts';
@@ -10,12 +10,13 @@ import type { Plan } from './state.ts';
 /** Carries a planned call: reveals the credential, joins it last, sends. Every refusal is a delivery that says why. */
 export async function runCall(
   plan: Plan,
-  reveal: () => Promise<Revealed>,
+  reveal: (kind: CredentialKind) => Promise<Revealed>,
   signal: AbortSignal,
 ): Promise<Delivery> {
   const { transport, why } = plan.choice;
   if (!transport) return failed(noTransport(plan, why));
-  const revealed = plan.request.credential ? await reveal() : null;
+  const { credential } = plan.request;
+  const revealed = credential ? await reveal(credential) : null;
   if (revealed && revealed.kind !== 'found') return failed(noCredential(revealed.kind));
   return send(plan.request, transport, revealed?.credential ?? null, signal);
 }

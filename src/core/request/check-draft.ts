@@ -1,6 +1,6 @@
+import { checkValue } from '../catalogue/check-value.ts';
 import type { Endpoint, Parameter } from '../catalogue/endpoint.ts';
 import { bodyText, parseBody } from './body-text.ts';
-import { checkValue } from './check-value.ts';
 import { type Draft, parameterKey } from './draft.ts';
 import { parseText } from './parse-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Format, Json, Schema } from '../catalogue/schema.ts';
+import type { Format, Json, Schema } from './schema.ts';
 
 /** What is wrong with one value, and where inside it (`requester.mail`, `groups[1]`; empty for the value itself). */
 export interface ValueProblem {
@@ -25,7 +25,10 @@ type JsonObject = { readonly [name: string]: Json };
 
 function checkMembers(schema: Schema, value: JsonObject, at: string): ValueProblem[] {
   const inside = (name: string) => (at ? `${at}.${name}` : name);
-  const missing = (schema.required ?? [])
+  const accompanying = Object.entries(schema.dependentRequired ?? {})
+    .filter(([name]) => value[name] !== undefined)
+    .flatMap(([, names]) => names);
+  const missing = [...(schema.required ?? []), ...accompanying]
     .filter((name) => value[name] === undefined)
     .flatMap((name) => missingMember(schema.properties?.[name], inside(name)));
   const wrong = Object.entries(value).flatMap(([name, member]) => {
