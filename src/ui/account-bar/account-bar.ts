@@ -82,12 +82,21 @@ export class AccountBar extends LitElement {
         }
       }
       @media (max-width: 560px) {
-        .account {
+        .account,
+        .theme {
           order: 4;
-          flex: 1 1 100%;
+        }
+        .account {
+          flex: 1 1 150px;
+        }
+        .account span {
+          display: none;
         }
         .account select {
-          flex: 1;
+          width: 100%;
+        }
+        .space {
+          flex-basis: 20%;
         }
       }
     `,
@@ -114,12 +123,12 @@ export class AccountBar extends LitElement {
       </a>
       <span class="space"></span>
       <span class="kind muted" data-kind=${kind}>${kindWords[kind]}</span>
-      <label class="account"><span>Account</span>
-        <select @change=${(event: Event) => emit(this, 'ax-account-choose', (event.target as HTMLSelectElement).value)}>
+      <label class="account"><span aria-hidden="true">Account</span>
+        <select aria-label="Account" @change=${(event: Event) => emit(this, 'ax-account-choose', (event.target as HTMLSelectElement).value)}>
           ${this.accounts.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.account.id}>${name}</option>`)}
         </select>
       </label>
-      <label><span class="visually-hidden">Theme</span>
+      <label class="theme"><span class="visually-hidden">Theme</span>
         <select @change=${this.#chooseTheme}>
           ${(['system', 'light', 'dark'] as const).map((theme) => html`<option value=${theme} ?selected=${theme === this.theme}>${{ system: 'System theme', light: 'Light', dark: 'Dark' }[theme]}</option>`)}
         </select>

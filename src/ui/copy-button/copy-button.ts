@@ -1,11 +1,19 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { controls } from '../theme/controls.styles.ts';
 
 /** Copies a text and says so. */
 @customElement('ax-copy-button')
 export class CopyButton extends LitElement {
-  static override styles = controls;
+  static override styles = [
+    controls,
+    css`
+      button {
+        min-height: 28px;
+        font-size: 13px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) text = '';
   @property() label = 'Copy';

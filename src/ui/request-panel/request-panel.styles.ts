@@ -60,16 +60,23 @@ export const requestPanelStyles = css`
   .send {
     min-width: 84px;
   }
+  .how {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 0 12px;
+    padding: 6px 8px 4px 16px;
+  }
   .tools {
     display: flex;
     gap: 4px;
-    padding: 2px 8px 0;
   }
   .tools:empty {
     display: none;
   }
   ax-transport-choice {
-    padding: 2px 16px 6px;
+    flex: 1 1 320px;
+    padding-top: 2px;
   }
   .summary {
     margin: 0 16px 6px;

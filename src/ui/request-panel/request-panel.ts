@@ -48,7 +48,10 @@ export class RequestPanel extends LitElement {
       <section aria-label="Request">
         ${this.#renderTitle()}
         ${this.#renderLine()}
-        <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl}></ax-transport-choice>
+        <div class="how">
+          <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl}></ax-transport-choice>
+          ${this.#renderTools()}
+        </div>
         ${tried && problems.length ? html`<p class="problem summary" role="alert">Not sent: ${problems.length === 1 ? 'one thing needs' : `${problems.length} things need`} mending. First: <b>${problems[0]?.label}</b>. ${problems[0]?.message}</p>` : nothing}
         <wa-tab-group>
           <wa-tab panel="params">Params${this.#renderCount(this.#filled(), has(/^(path|query):/))}</wa-tab>
@@ -89,10 +92,7 @@ export class RequestPanel extends LitElement {
   }
 
   #renderLine() {
-    const { endpoint, plan, running, draft } = this.page;
-    const filled =
-      Object.values(draft.parameters).some((texts) => texts.some(Boolean)) ||
-      Object.keys(draft.body.value).length;
+    const { endpoint, plan, running } = this.page;
     return html`
       <div class="line">
         <div class="url mono" tabindex="0" role="region" aria-label="Request URL"><span class="method" data-method=${endpoint.method}>${endpoint.method}</span> ${plan.request.url}</div>
@@ -103,9 +103,18 @@ export class RequestPanel extends LitElement {
         </label>
         <button class="primary send" title="Ctrl+Enter or ⌘+Enter" @click=${this.#sendOrCancel}>${running ? 'Cancel' : 'Send'}</button>
       </div>
+    `;
+  }
+
+  #renderTools() {
+    const { endpoint, draft } = this.page;
+    const filled =
+      this.#filled() + Object.keys(draft.body.value).length + draft.headers.length ||
+      draft.body.text !== null;
+    return html`
       <div class="tools">
         ${endpoint.parameters.length || endpoint.body ? html`<button class="quiet" @click=${() => emit(this, 'ax-fill-examples')}>Fill in examples</button>` : nothing}
-        ${filled || draft.headers.length ? html`<button class="quiet" @click=${() => emit(this, 'ax-clear-draft')}>Clear</button>` : nothing}
+        ${filled ? html`<button class="quiet" @click=${() => emit(this, 'ax-clear-draft')}>Clear</button>` : nothing}
       </div>
     `;
   }

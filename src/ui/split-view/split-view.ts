@@ -39,7 +39,7 @@ export class SplitView extends LitElement {
       }
       .stack .end {
         border-top: 5px solid var(--ax-line);
-        min-height: 60vh;
+        height: 88vh;
       }
     `,
   ];

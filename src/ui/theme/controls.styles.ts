@@ -38,6 +38,11 @@ export const controls = css`
   button.primary:hover {
     filter: brightness(1.08);
   }
+  button[aria-pressed='true'] {
+    border-color: var(--ax-accent);
+    background: var(--ax-accent-soft);
+    color: var(--ax-accent);
+  }
   button.quiet {
     min-height: 24px;
     padding: 1px 8px;

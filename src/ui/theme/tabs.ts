@@ -44,6 +44,15 @@ export const tabs = {
     wa-tab-panel[active] {
       height: 100%;
     }
+    @media (max-width: 480px) {
+      wa-tab::part(base) {
+        padding: 8px 7px;
+        font-size: 13px;
+      }
+      wa-tab-group::part(tabs) {
+        padding: 0 4px;
+      }
+    }
     .count {
       margin-left: 4px;
       padding: 0 6px;

@@ -66,6 +66,7 @@ export const valueFieldStyles = css`
   .example {
     display: inline;
     min-height: 0;
+    margin-inline-start: -4px;
     padding: 0 4px;
     text-align: start;
     overflow-wrap: anywhere;

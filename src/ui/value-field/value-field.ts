@@ -40,8 +40,8 @@ export class ValueField extends LitElement {
       <p id="description" class="muted">
         ${schema.description}${this.defaultText ? html` Default: <code>${this.defaultText}</code>.` : nothing}
         ${schema['x-note'] ? html` ${schema['x-note']}` : nothing}
-        ${this.#renderExample()}
       </p>
+      ${this.#renderExample()}
     `;
   }
 
