@@ -13,7 +13,8 @@ export const reportRoutes: readonly Route[] = [
     const selection = selectChats(world, parameters, now);
     if ('errors' in selection) return refuseArguments(selection.errors);
     const { chats, span, zone } = selection;
-    const width = parameters.group_by ?? (span.firstDay === span.lastDay ? 'hour' : 'day');
+    const { date_from: from = span.firstDay, date_to: to = span.lastDay } = parameters;
+    const width = parameters.group_by ?? (from === to ? 'hour' : 'day');
     const starts = chats.map((chat) => chat.started);
     const buckets = countInBuckets(starts, width, span, zone);
     return ok(Object.fromEntries(buckets.map(({ key, count, days }) => [key, { chats: count, ...days }])));

@@ -74,5 +74,5 @@ export interface Chat {
   /** How it came about. */
   readonly engagement: 'auto_invite' | 'manual_invite' | 'immediate_start';
   /** All that happened, in order. */
-  readonly events: readonly ChatEvent[];
+  readEvents(): readonly ChatEvent[];
 }

@@ -1,9 +1,10 @@
 import { worldStart } from '../time/clock.ts';
 import type { Agent, Person } from './agent.ts';
 import type { Chat, ChatEvent } from './chat.ts';
-import { type Conversation, pickTags, startConversation } from './conversation.ts';
+import { pickTags, startConversation } from './conversation.ts';
+import { holdTalk } from './hold-talk.ts';
 import { pickMoment } from './moment.ts';
-import type { Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { randomId } from './random-id.ts';
 import { pickGoals } from './reached-goals.ts';
 import { sampleChat } from './sample-chat.ts';
@@ -56,11 +57,16 @@ function createChat(
   const staff = agents.filter((agent) => topic.group === 0 || agent.groups.includes(topic.group));
   const { login, name } = random.pick(staff);
   const agent: Person = { login, name };
-  const { events, ended } = holdTalk(random, conversation, visitor, agent, started, pending);
+  const length = random.integer(75, 320) + (random.chance(0.3) ? random.integer(200, 1_400) : 0);
+  const ended = pending
+    ? worldStart + random.integer(240, 1_500)
+    : Math.min(started + length, worldStart - 1);
+  const id = randomId(random, 10, taken);
+  let events: readonly ChatEvent[] | undefined;
   const rated = random.chance(0.36);
   const good = random.chance(0.86);
   return {
-    id: randomId(random, 10, taken),
+    id,
     visitor,
     agents: [agent],
     supervisors: random.chance(0.06) ? [{ login: 'nadia@harborpine.example', name: 'Nadia Okafor' }] : [],
@@ -89,44 +95,10 @@ function createChat(
       ['auto_invite', 22],
       ['manual_invite', 8],
     ]),
-    events,
+    // Most talks are never read; leaving them out makes a new account several times faster.
+    readEvents() {
+      events ??= holdTalk(createRandom(id), conversation, visitor, agent, started, ended);
+      return events;
+    },
   };
-}
-
-function holdTalk(
-  random: Random,
-  { topic, fill }: Conversation,
-  visitor: Visitor,
-  agent: Person,
-  started: number,
-  pending: boolean,
-): { events: ChatEvent[]; ended: number } {
-  let at = started;
-  const events: ChatEvent[] = [];
-  const say = (by: 'agent' | 'visitor', text: string) => {
-    events.push({ kind: 'message', at, by, person: by === 'agent' ? agent : null, text: fill(text) });
-    at += random.integer(9, 95);
-  };
-  say('agent', random.pick(['Welcome to Harbor Pine, how can I help?', 'Hello! What can I do for you?']));
-  say('visitor', random.pick(topic.questions));
-  const turns = random.integer(0, topic.exchanges.length);
-  for (const [question, answer] of topic.exchanges.slice(0, turns)) {
-    say('agent', question);
-    say('visitor', answer);
-  }
-  if (random.chance(0.05)) {
-    const file = random.pick(['sleeve.jpg', 'label.png', 'receipt.pdf']);
-    const text = `${visitor.name} uploaded the attachment.`;
-    events.push({ kind: 'attachment', at, by: 'visitor', person: null, text, file });
-    at += random.integer(9, 60);
-  }
-  say('agent', random.pick(topic.answers));
-  say(
-    'visitor',
-    random.pick(['Great, thank you!', 'Perfect, thanks.', 'OK, I will try that.', 'Thanks, bye!']),
-  );
-  const ended = pending ? worldStart + random.integer(240, 1_500) : Math.min(at, worldStart - 1);
-  const closing = { text: `${visitor.name} closed the chat.`, by: 'visitor', person: null } as const;
-  events.push({ kind: 'closed', at: ended, ...closing });
-  return { events, ended };
 }

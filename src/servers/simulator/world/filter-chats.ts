@@ -80,10 +80,10 @@ function sameText(one: string, other: string | undefined): boolean {
   return one.toLowerCase() === other?.toLowerCase();
 }
 
-function mentions({ visitor, events }: Chat, text: string): boolean {
+function mentions({ visitor, readEvents }: Chat, text: string): boolean {
   return (
     visitor.name.toLowerCase().includes(text) ||
     visitor.mail.includes(text) ||
-    events.some((event) => event.kind === 'message' && event.text.toLowerCase().includes(text))
+    readEvents().some((event) => event.kind === 'message' && event.text.toLowerCase().includes(text))
   );
 }

@@ -18,8 +18,9 @@ export function pickMoment(random: Random): number {
   for (;;) {
     // The square root lets the number of conversations grow steadily from nothing.
     const moment = worldStart - Math.ceil(archiveDays * day * (1 - Math.sqrt(random.fraction())));
-    const date = new Date(moment * 1000);
-    const share = (weekdayShare[date.getUTCDay()] ?? 1) * (hourShare[date.getUTCHours()] ?? 1);
+    // 1 January 1970 was a Thursday.
+    const weekday = (Math.floor(moment / day) + 4) % 7;
+    const share = (weekdayShare[weekday] ?? 1) * (hourShare[Math.floor((moment % day) / 3_600)] ?? 1);
     if (random.chance(share)) return moment;
   }
 }

@@ -32,8 +32,11 @@ export function createRandom(seed: string): Random {
       }
       return pick(items)[0];
     },
-    text: (alphabet, length) =>
-      Array.from({ length }, () => alphabet.charAt(integer(0, alphabet.length - 1))).join(''),
+    text(alphabet, length) {
+      let text = '';
+      while (text.length < length) text += alphabet.charAt(integer(0, alphabet.length - 1));
+      return text;
+    },
   };
 }
 

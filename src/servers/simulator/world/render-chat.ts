@@ -14,7 +14,7 @@ export function renderChat(chat: Chat, zone: TimeZone, now: number): Members {
   const pending = chat.ended > now;
   // The reference promises an end for every chat and that it fits the duration; a pending one ends now.
   const ended = pending ? now : chat.ended;
-  const events = chat.events.filter((event) => event.at <= ended);
+  const events = chat.readEvents().filter((event) => event.at <= ended);
   const survey = [
     { key: 'Name:', value: visitor.name },
     { key: 'E-mail:', value: visitor.mail },

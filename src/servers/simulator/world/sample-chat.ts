@@ -35,7 +35,7 @@ export function sampleChat(): Chat {
     queued: 35,
     tags: ['sizing', 'jackets'],
     engagement: 'immediate_start',
-    events: [
+    readEvents: () => [
       {
         kind: 'message',
         at: 1523612453,
