@@ -15,8 +15,6 @@ export interface NodeForward {
   close(): Promise<void>;
 }
 
-const byteStrategy = new ByteLengthQueuingStrategy({ highWaterMark: 65_536 });
-
 function readHeaders(raw: unknown): Header[] {
   const list = raw as readonly (string | Buffer)[];
   const text = (part: string | Buffer | undefined) =>
@@ -56,8 +54,7 @@ export function createNodeForward(idleTimeout: number, findAddresses?: FindAddre
         status: answer.statusCode,
         statusText: answer.statusText,
         headers: readHeaders(answer.headers),
-        // Without a strategy Node counts chunks, not bytes, and would hold a whole answer in memory.
-        body: Readable.toWeb(answer.body, { strategy: byteStrategy }) as ReadableStream<Uint8Array>,
+        body: Readable.toWeb(answer.body) as ReadableStream<Uint8Array>,
       };
     } catch (error) {
       return explainUpstreamError(codeOf(error), url);
