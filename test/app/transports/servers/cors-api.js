@@ -7,7 +7,10 @@ export function corsApi(request, response) {
   if (pathname.startsWith('/open')) {
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Methods', '*');
-    response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type, x-api-version');
+    response.setHeader(
+      'Access-Control-Allow-Headers',
+      'authorization, content-type, x-api-version, x-relay-target, x-relay-send',
+    );
     response.setHeader('Access-Control-Expose-Headers', 'x-exposed');
   }
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();

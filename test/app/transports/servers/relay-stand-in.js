@@ -15,6 +15,7 @@ export function relayStandIn(request, response) {
     'x-relay-status, x-relay-status-text, x-relay-headers, x-relay-url, x-relay-error',
   );
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+  if (request.url?.startsWith('/never/')) return;
   const target = new URL(String(request.headers['x-relay-target']));
 
   if (target.pathname.startsWith('/error/')) {
