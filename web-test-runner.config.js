@@ -1,11 +1,15 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { createServer } from 'vite';
 import { chromiumArguments, findChromium } from './scripts/chromium.js';
+import { startTransportServers } from './test/app/transports/servers/start.js';
 
 /** @type {import('vite').ViteDevServer | undefined} */
 let vite;
 
-/** Serves sources to the test runner through Vite, so that browser tests see what the build sees. */
+/**
+ * Serves sources to the test runner through Vite, so that browser tests see what the build sees.
+ * @type {import('@web/test-runner').TestRunnerPlugin}
+ */
 const viteServer = {
   name: 'vite',
   async serverStart() {
@@ -20,9 +24,30 @@ const viteServer = {
   },
 };
 
+/** @type {Awaited<ReturnType<typeof startTransportServers>> | undefined} */
+let servers;
+
+/**
+ * Runs the HTTP servers that transports are tested against; a test asks for their addresses.
+ * @type {import('@web/test-runner').TestRunnerPlugin}
+ */
+const transportServers = {
+  name: 'transport-servers',
+  async serverStart() {
+    servers = await startTransportServers();
+  },
+  async serverStop() {
+    await servers?.stop();
+  },
+  serve: ({ path }) =>
+    path === '/wtr-transport-servers.json' && servers
+      ? { body: JSON.stringify(servers.addresses), type: 'json' }
+      : undefined,
+};
+
 const ownPaths = ['/__web-', '/node_modules/@web/', '/wtr-'];
 
-/** @type {import('@web/test-runner').Middleware} */
+/** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
 function throughVite(context, next) {
   const { middlewares } = vite ?? {};
   if (!middlewares || context.path === '/' || ownPaths.some((path) => context.path.startsWith(path)))
@@ -44,6 +69,6 @@ export default {
   files: 'test/{app,ui}/**/*.browser.test.ts',
   nodeResolve: false,
   middleware: [throughVite],
-  plugins: [viteServer],
+  plugins: [viteServer, transportServers],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumArguments } })],
 };

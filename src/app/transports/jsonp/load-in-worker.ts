@@ -1,0 +1,35 @@
+import type { JsonpCall, JsonpEnding } from './protocol.ts';
+
+interface WorkerScope {
+  [name: string]: unknown;
+  importScripts(url: string): void;
+  postMessage(message: JsonpEnding, transfer: Transferable[]): void;
+}
+
+/**
+ * Runs a JSONP script inside a worker. Only its source text gets there (`workerSource`), so it may use nothing from
+ * outside itself but its arguments.
+ */
+function loadInWorker(call: JsonpCall, write: (value: unknown, limit: number) => JsonpEnding): void {
+  const scope = self as unknown as WorkerScope;
+  const post = scope.postMessage.bind(scope);
+  let ended = false;
+  const end = (ending: JsonpEnding) => {
+    if (ended) return;
+    ended = true;
+    post(ending, ending.kind === 'value' ? [ending.json] : []);
+  };
+  scope[call.callback] = (value: unknown) => end(write(value, call.limit));
+  try {
+    scope.importScripts(call.url);
+    end({ kind: 'no-callback' });
+  } catch {
+    // A foreign script's syntax error looks exactly like a 404 from here; the script element can tell more.
+    end({ kind: 'not-loaded' });
+  }
+}
+
+/** Writes the program of the worker that carries out one call. */
+export function workerSource(call: JsonpCall, write: (value: unknown, limit: number) => JsonpEnding): string {
+  return `(${loadInWorker})(${JSON.stringify(call)}, ${write})`;
+}

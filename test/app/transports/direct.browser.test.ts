@@ -1,0 +1,103 @@
+import { createDirectTransport, type DirectOptions } from '../../../src/app/transports/direct.ts';
+import { assert, assertEqual } from '../assert.ts';
+import { addresses } from './addresses.ts';
+import { answered, failureOf, jsonOf, never, request, secret } from './calls.ts';
+
+const api = addresses.cors;
+
+function transport(more: Partial<DirectOptions> = {}) {
+  return createDirectTransport({ fetch, online: () => true, pageProtocol: 'http:', ...more });
+}
+
+const direct = transport();
+
+describe('the direct transport', () => {
+  it('carries a call where CORS allows it, and says that headers may be hidden', async () => {
+    const response = answered(
+      await direct.send(
+        request(`${api}/open/echo`, {
+          method: 'PUT',
+          headers: [
+            ['Content-Type', 'application/json'],
+            ['X-API-Version', '2'],
+          ],
+          body: '{"a":1}',
+        }),
+        never,
+      ),
+    );
+    const echo = jsonOf(response);
+    assertEqual([response.status, response.statusText, response.bodyIs], [200, 'OK', 'bytes']);
+    assertEqual([echo.method, echo.headers['x-api-version']], ['PUT', '2']);
+    assertEqual([echo.headers.referer, echo.headers.cookie], [undefined, undefined]);
+    const names = response.headers?.map(([name]) => name) ?? [];
+    assertEqual([names.includes('x-exposed'), names.includes('x-hidden')], [true, false]);
+    assertEqual(response.unseen.length, 1);
+  });
+
+  it('passes an error of the API on as an answer', async () => {
+    assertEqual(answered(await direct.send(request(`${api}/open/unauthorized`), never)).status, 401);
+  });
+
+  it('says when a redirect was followed', async () => {
+    const response = answered(await direct.send(request(`${api}/open/redirect`), never));
+    assert(response.unseen.join().includes('/open/echo'), response.unseen.join());
+  });
+
+  it('says what CORS would have needed when the browser refuses the answer', async () => {
+    const delivery = await direct.send(
+      request(`${api}/closed`, {
+        method: 'DELETE',
+        headers: [
+          ['Authorization', `Bearer ${secret}`],
+          ['Accept', '*/*'],
+        ],
+        secretIn: 'header',
+      }),
+      never,
+    );
+    const failure = failureOf(delivery);
+    assertEqual([failure.cause, failure.tryInstead], ['cors-refused', 'relay']);
+    assert(failure.explanation.includes('Access-Control-Allow-Methods: DELETE'), failure.explanation);
+    assert(failure.explanation.includes('Access-Control-Allow-Headers: authorization.'), failure.explanation);
+    assert(!JSON.stringify(delivery).includes(secret), 'the secret should be masked');
+    assertEqual(
+      delivery.hops.map((hop) => hop.seesCredential),
+      [true],
+    );
+  });
+
+  it('tells an address where nobody answers from a refusal', async () => {
+    const failure = failureOf(await direct.send(request(`${addresses.gone}/agents`), never));
+    assertEqual([failure.cause, failure.tryInstead], ['unreachable', null]);
+  });
+
+  it('says that the answer broke off', async () => {
+    const failure = failureOf(await direct.send(request(`${api}/open/cut`), never));
+    assertEqual(failure.title, 'The connection broke in the middle of the answer');
+  });
+
+  it('tells a time-out from a person’s cancel', async () => {
+    const unanswered = request(`${api}/open/never`);
+    assertEqual(failureOf(await transport({ timeout: 200 }).send(unanswered, never)).cause, 'timed-out');
+    const cancel = new AbortController();
+    const running = direct.send(unanswered, cancel.signal);
+    cancel.abort();
+    assertEqual(failureOf(await running).cause, 'aborted');
+  });
+
+  it('refuses plain http from an https page before anything is sent', async () => {
+    const delivery = await transport({ pageProtocol: 'https:' }).send(
+      request('http://api.example.com/agents'),
+      never,
+    );
+    assertEqual([failureOf(delivery).cause, delivery.hops.length], ['mixed-content', 0]);
+  });
+
+  it('names a request the browser can’t build instead of blaming the network', async () => {
+    const failure = failureOf(
+      await direct.send(request(`${api}/open/echo`, { headers: [['not a name', secret]] }), never),
+    );
+    assertEqual(failure.cause, 'no-transport');
+  });
+});

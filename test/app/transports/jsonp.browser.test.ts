@@ -1,0 +1,209 @@
+import { createJsonpTransport, type JsonpOptions } from '../../../src/app/transports/jsonp/jsonp.ts';
+import { assert, assertEqual } from '../assert.ts';
+import { addresses } from './addresses.ts';
+import { answered, failureOf, jsonOf, never, request, secret, textOf } from './calls.ts';
+
+const api = addresses.jsonp;
+const frameUrl = '/jsonp-frame.html';
+let serial = 0;
+
+function transport(more: Partial<JsonpOptions> = {}) {
+  return createJsonpTransport({
+    frameUrl,
+    timeout: 5_000,
+    callbackParameter: 'callback',
+    online: () => true,
+    pageProtocol: 'http:',
+    randomName: () => `test_${++serial}`,
+    ...more,
+  });
+}
+
+const jsonp = transport();
+const get = (path: string, from = jsonp) => from.send(request(api + path), never);
+
+describe('the JSONP transport', () => {
+  it('gives the value the callback got, written as JSON', async () => {
+    const response = answered(await get('/ok'));
+    assertEqual(jsonOf(response), { name: 'Zoë', list: [1, 2, 3] });
+    assertEqual([response.status, response.headers, response.bodyIs], [null, null, 'value']);
+    assert(response.unseen.length > 0, 'what is unseen should be said');
+  });
+
+  it('keeps the query and adds a fresh callback name to it', async () => {
+    const first = jsonOf(answered(await get('/headers?date_from=2026-01-01&tag%5B%5D=a')));
+    const second = jsonOf(answered(await get('/headers?callback=mine')));
+    assert(/^\/headers\?date_from=2026-01-01&tag%5B%5D=a&callback=test_\d+$/.test(first.url), first.url);
+    assert(/^\/headers\?callback=test_\d+$/.test(second.url), second.url);
+    assert(first.url.split('callback=')[1] !== second.url.split('callback=')[1], 'names should differ');
+  });
+
+  it('sends neither a Referer nor cookies', async () => {
+    await get('/ok');
+    const headers = jsonOf(answered(await get('/headers')));
+    assertEqual([headers.referer, headers.cookie], [undefined, undefined]);
+  });
+
+  it('masks a token in the URL and says who could read it', async () => {
+    const url = `${api}/ok?access_token=${secret}`;
+    const delivery = await jsonp.send(request(url, { secretIn: 'query' }), never);
+    assert(!JSON.stringify(delivery).includes(secret), 'the token should be masked');
+    assertEqual(
+      delivery.hops.map(({ from, to, seesCredential }) => ({ from, to, seesCredential })),
+      [{ from: 'JSONP worker', to: new URL(api).host, seesCredential: true }],
+    );
+  });
+
+  for (const path of ['/not-found', '/unauthorized', '/broken', '/bare-json'])
+    it(`says that no script came back for ${path}, and offers the relay`, async () => {
+      const delivery = await get(path);
+      const failure = failureOf(delivery);
+      assertEqual([failure.cause, failure.tryInstead], ['jsonp-no-answer', 'relay']);
+      assertEqual(
+        delivery.hops.map((hop) => hop.from),
+        ['JSONP worker', 'JSONP frame'],
+      );
+    });
+
+  it('says that no script came back when nobody answers', async () => {
+    const delivery = await jsonp.send(request(`${addresses.gone}/ok`), never);
+    assertEqual(failureOf(delivery).cause, 'jsonp-no-answer');
+  });
+
+  it('says that a script never called back', async () => {
+    const delivery = await get('/silent-script');
+    assertEqual([failureOf(delivery).cause, delivery.hops.length], ['jsonp-no-callback', 1]);
+  });
+
+  for (const path of ['/syntax-error', '/throws'])
+    it(`says that ${path} is no working script`, async () => {
+      assertEqual(failureOf(await get(path)).cause, 'jsonp-not-a-script');
+    });
+
+  it('says that a value which contains itself is no data', async () => {
+    const failure = failureOf(await get('/cyclic'));
+    assertEqual(
+      [failure.cause, failure.title],
+      ['jsonp-not-a-script', 'The callback got something that isn’t data'],
+    );
+  });
+
+  it('takes a call without a value as an empty body', async () => {
+    assertEqual(textOf(answered(await get('/empty-call'))), '');
+  });
+
+  it('falls back to a script element when a worker refuses the content type', async () => {
+    const delivery = await get('/plain-text');
+    assertEqual(jsonOf(answered(delivery)), { name: 'mislabelled' });
+    assertEqual(
+      delivery.hops.map((hop) => hop.from),
+      ['JSONP worker', 'JSONP frame'],
+    );
+    assertEqual(new Set(delivery.hops.map((hop) => hop.url)).size, 2);
+  });
+
+  it('refuses an answer above the limit', async () => {
+    assertEqual(failureOf(await get('/large', transport({ limit: 1_000 }))).cause, 'too-large');
+    assertEqual(textOf(answered(await get('/large', transport({ limit: 5_002 })))).length, 5_002);
+  });
+
+  it('kills a script that never ends and carries the next call', async () => {
+    const impatient = transport({ timeout: 600 });
+    const delivery = await get('/loop', impatient);
+    assertEqual([failureOf(delivery).cause, delivery.hops.length], ['timed-out', 1]);
+    const frames = document.querySelectorAll('iframe').length;
+    assertEqual(jsonOf(answered(await get('/ok', impatient))).name, 'Zoë');
+    assertEqual(document.querySelectorAll('iframe').length, frames);
+  });
+
+  it('gives up after the time allowed, without a second request', async () => {
+    const delivery = await get('/never', transport({ timeout: 300 }));
+    assertEqual([failureOf(delivery).cause, delivery.hops.length], ['timed-out', 1]);
+  });
+
+  it('stops when the person cancels', async () => {
+    const cancel = new AbortController();
+    const running = jsonp.send(request(`${api}/never`), cancel.signal);
+    cancel.abort();
+    assertEqual(failureOf(await running).cause, 'aborted');
+    assertEqual(failureOf(await jsonp.send(request(`${api}/ok`), cancel.signal)).cause, 'aborted');
+  });
+
+  it('carries calls side by side, each with its own answer', async () => {
+    const paths = ['/headers?n=1', '/never-mind', '/headers?n=2', '/plain-text', '/headers?n=3'];
+    const cancel = new AbortController();
+    const running = paths.map((path) => jsonp.send(request(api + path), cancel.signal));
+    const answers = await Promise.all([0, 2, 3, 4].map(async (index) => running[index]));
+    cancel.abort();
+    const bodies = answers.map((delivery) => delivery && jsonOf(answered(delivery)));
+    assertEqual(
+      bodies.map((body) => body.url?.match(/n=\d/)[0] ?? body.name),
+      ['n=1', 'n=2', 'mislabelled', 'n=3'],
+    );
+  });
+
+  it('keeps a hostile script away from this page', async () => {
+    localStorage.setItem('vault', 'precious');
+    const tried = jsonOf(answered(await get('/hostile')));
+    localStorage.removeItem('vault');
+    assertEqual(tried, {
+      parentDocument: 'SecurityError',
+      parentStorage: 'SecurityError',
+      ownStorage: 'SecurityError',
+      cookie: 'SecurityError',
+      database: 'SecurityError',
+      origin: 'null',
+    });
+  });
+
+  it('ignores messages that a script forges', async () => {
+    assertEqual(jsonOf(answered(await get('/forged-worker-messages'))), 'genuine');
+  });
+
+  it('removes the frame that ran a script element', async () => {
+    await get('/ok');
+    const frames = document.querySelectorAll('iframe').length;
+    await get('/plain-text');
+    assertEqual(document.querySelectorAll('iframe').length, frames);
+  });
+
+  it('hides its frames and gives them no rights but scripts', async () => {
+    await get('/ok');
+    for (const frame of document.querySelectorAll('iframe'))
+      assertEqual(
+        [frame.getAttribute('sandbox'), frame.referrerPolicy, frame.checkVisibility()],
+        ['allow-scripts', 'no-referrer', false],
+      );
+  });
+
+  it('says that the frame is missing instead of blaming the API', async () => {
+    const misplaced = transport({ frameUrl: '/wtr-no-such-frame.html', patience: { start: 400, stop: 100 } });
+    assertEqual(failureOf(await get('/ok', misplaced)).cause, 'internal');
+  });
+
+  it('sends nothing over plain http from an https page, this computer excepted', async () => {
+    const secure = transport({ pageProtocol: 'https:' });
+    const delivery = await secure.send(request('http://api.example.com/agents'), never);
+    assertEqual([failureOf(delivery).cause, delivery.hops.length], ['mixed-content', 0]);
+    assertEqual(jsonOf(answered(await get('/ok', secure))).name, 'Zoë');
+  });
+
+  it('says that the device is offline, unless the API is on this computer', async () => {
+    const cut = transport({ online: () => false });
+    const delivery = await cut.send(request('https://api.example.com/agents'), never);
+    assertEqual([failureOf(delivery).cause, delivery.hops.length], ['offline', 0]);
+    assertEqual(jsonOf(answered(await get('/ok', cut))).name, 'Zoë');
+  });
+
+  it('sends nothing rather than a call without its headers, body or method', async () => {
+    const lost = [
+      request(`${api}/ok`, { method: 'POST' }),
+      request(`${api}/ok`, { body: 'a=1' }),
+      request(`${api}/ok`, { headers: [['Authorization', secret]], secretIn: 'header' }),
+    ];
+    for (const each of lost) {
+      const delivery = await jsonp.send(each, never);
+      assertEqual([failureOf(delivery).cause, delivery.hops.length], ['no-transport', 0]);
+    }
+  });
+});
