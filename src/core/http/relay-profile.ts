@@ -1,3 +1,5 @@
+import type { Header } from './request.ts';
+
 /** Number of the wire profile spoken here; a relay says it in its greeting. Decision 0002 tells the whole profile. */
 export const relayProfile = 1;
 
@@ -15,7 +17,7 @@ export const relayHeaders = {
   send: 'X-Relay-Send',
   /** Upstream status code, in decimal. */
   status: 'X-Relay-Status',
-  /** Upstream reason phrase; `%` and everything beyond printable ASCII is percent-encoded. */
+  /** Upstream reason phrase; what is not printable ASCII is replaced by `?`. */
   statusText: 'X-Relay-Status-Text',
   /** Upstream headers: percent-encoded JSON of `[name, value]` pairs in the order received, repeats kept. */
   headers: 'X-Relay-Headers',
@@ -26,6 +28,25 @@ export const relayHeaders = {
   /** Present only when the relay itself failed or refused: a `RelayErrorCode`. */
   error: 'X-Relay-Error',
 } as const;
+
+/** Writes a header list so that it fits into one header value. */
+export function encodeHeaderList(headers: readonly Header[]): string {
+  return encodeURIComponent(JSON.stringify(headers));
+}
+
+/** Reads a header list back, or says null when it is none. */
+export function decodeHeaderList(text: string): Header[] | null {
+  try {
+    const list: unknown = JSON.parse(decodeURIComponent(text));
+    return Array.isArray(list) && list.every(isHeader) ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+function isHeader(entry: unknown): entry is Header {
+  return Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string');
+}
 
 /** Every way a relay refuses or fails by itself. */
 export type RelayErrorCode =
@@ -41,7 +62,6 @@ export type RelayErrorCode =
   | 'answer-too-large'
   | 'upstream-unreachable'
   | 'upstream-timeout'
-  | 'upstream-broken'
   | 'internal';
 
 /** The relay's own failure: one cause and one way out, both plain sentences without secrets. */
