@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
 import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
+import { slimMonaco } from './scripts/vite/slim-monaco.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [catalogueIndex()],
+  plugins: [catalogueIndex(), slimMonaco()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 4500 },
 });

@@ -1,0 +1,77 @@
+import type { TransportName } from '../../core/http/exchange.ts';
+import type { CallShape, Transport, Verdict } from './transport.ts';
+
+/** What one transport says about a call. */
+export interface NamedVerdict {
+  /** The transport. */
+  readonly name: TransportName;
+  /** Its own judgement. */
+  readonly verdict: Verdict;
+}
+
+/** The transport for a call, why it is that one, and what every transport said. */
+export interface Choice {
+  /** The transport to send with, or null when none can carry the call. */
+  readonly transport: Transport | null;
+  /** The reason, with the way out when there is no transport, for people to read. */
+  readonly why: string;
+  /** The judgement of every transport, in the order given. */
+  readonly verdicts: readonly NamedVerdict[];
+}
+
+/** Names of the transports as the app writes them. */
+export const transportTitles: Readonly<Record<TransportName, string>> = {
+  simulator: 'Simulator',
+  jsonp: 'JSONP',
+  relay: 'Relay',
+  direct: 'Direct',
+};
+
+// What Auto tries, best first. Direct isn't among them: it gives a live key to a call that most APIs refuse.
+const automatic: readonly TransportName[] = ['simulator', 'jsonp', 'relay'];
+
+/** Picks the transport for a call: the wanted one, or by what the transports say they can do. */
+export function chooseTransport(
+  transports: readonly Transport[],
+  call: CallShape,
+  wanted: TransportName | 'auto',
+): Choice {
+  const verdicts = transports.map(({ name, can }) => ({ name, verdict: can(call) }));
+  const verdictOf = (name: TransportName) => verdicts.find((entry) => entry.name === name)?.verdict;
+  const choose = (name: TransportName, why: string): Choice => ({
+    transport: transports.find((transport) => transport.name === name) ?? null,
+    why,
+    verdicts,
+  });
+
+  if (wanted !== 'auto') {
+    const title = transportTitles[wanted];
+    const verdict = verdictOf(wanted);
+    if (verdict?.ok) return choose(wanted, `You picked ${title}.`);
+    const why = verdict ? refusal(verdict) : `${title} isn’t available here. Leave the transport on Auto.`;
+    return { transport: null, why, verdicts };
+  }
+
+  const name = automatic.find((candidate) => verdictOf(candidate)?.ok);
+  if (name)
+    return choose(name, `Auto picked ${transportTitles[name]}: ${reasonFor(name, call, verdictOf('jsonp'))}`);
+  return { transport: null, why: noneCan(call, verdictOf('jsonp'), verdictOf('relay')), verdicts };
+}
+
+function reasonFor(name: TransportName, call: CallShape, jsonp: Verdict | undefined): string {
+  if (name === 'simulator') return 'the simulated account lives in this page.';
+  if (name === 'jsonp')
+    return `a GET ${call.credential ? 'with a bearer token' : 'without a credential'}, and no relay is needed.`;
+  return jsonp && !jsonp.ok ? jsonp.reason : 'it can carry every kind of call.';
+}
+
+function noneCan(call: CallShape, jsonp: Verdict | undefined, relay: Verdict | undefined): string {
+  if (call.simulated) return 'The simulator isn’t available here. Reload the page.';
+  const reason = jsonp && !jsonp.ok ? `${jsonp.reason} ` : '';
+  const wayOut = relay && !relay.ok ? refusal(relay) : 'Add a relay to carry it.';
+  return `${reason}${wayOut} Or switch to the simulated account, which needs neither.`;
+}
+
+function refusal(verdict: Verdict): string {
+  return verdict.ok ? verdict.note : `${verdict.reason} ${verdict.wayOut}`;
+}

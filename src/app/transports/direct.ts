@@ -1,0 +1,133 @@
+import type { Failure } from '../../core/http/failure.ts';
+import type { AuthorizedRequest } from '../../core/http/request.ts';
+import { isHttp, isLoopback, isMixedContent } from './address.ts';
+import { buildFetchRequest } from './build-fetch-request.ts';
+import { explainPreflight } from './explain-preflight.ts';
+import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
+import { hopOf } from './hop.ts';
+import { type Fetch, isReachable } from './probe.ts';
+import { readResponse } from './read-response.ts';
+import type { Transport } from './transport.ts';
+import { defaultTimeout, withTimeout } from './with-timeout.ts';
+
+/** What the direct transport needs from the page. */
+export interface DirectOptions {
+  /** The browser's fetch. */
+  readonly fetch: Fetch;
+  /** Whether the browser believes it has a network. */
+  online(): boolean;
+  /** Protocol the page was loaded over, colon included. */
+  readonly pageProtocol: string;
+  /** Time a call gets, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/** Makes the transport that calls the API straight from the page, as far as CORS allows. */
+export function createDirectTransport(options: DirectOptions): Transport {
+  // Taken out of the object because the browser's fetch refuses any other `this`.
+  const { fetch, pageProtocol } = options;
+
+  const transport: Transport = {
+    name: 'direct',
+    versionIn: 'header',
+    credentialIn: 'header',
+    can(call) {
+      if (call.simulated)
+        return {
+          ok: false,
+          reason: 'The simulated account lives in this page, so there is no server to call directly.',
+          wayOut: 'Use the simulator, or pick a live account.',
+        };
+      if (!isHttp(call.origin))
+        return {
+          ok: false,
+          reason: `A browser calls http and https addresses only, not ${call.origin}.`,
+          wayOut: 'Correct the address of the API.',
+        };
+      if (isMixedContent(pageProtocol, call.origin))
+        return {
+          ok: false,
+          reason: `This page came over https and may not call ${call.origin}, which is plain http.`,
+          wayOut: 'Use the https address, or send the call through a relay.',
+        };
+      return {
+        ok: true,
+        note: 'Works where the API lets other sites’ pages read its answers (CORS). LiveChat documents that it refuses every such call: useful to see why, and for other APIs.',
+      };
+    },
+    async send(request, signal) {
+      const { origin } = new URL(request.url);
+      if (isMixedContent(pageProtocol, request.url))
+        return failed([], mixedContent(origin, 'the API', 'relay'));
+      const built = buildFetchRequest(request, signal);
+      if (!built.ok) return failed([], cannotCarry(built.reason));
+      const hops = [hopOf(request, 'this page')];
+      let status: number | null = null;
+      try {
+        const answer = await fetch(built.request);
+        status = answer.status;
+        const response = await readResponse(answer, unseenOf(answer, request));
+        return { hops, outcome: { kind: 'answered', response } };
+      } catch {
+        if (signal.aborted) return failed(hops, aborted);
+        if (status !== null) return failed(hops, interrupted(origin, status));
+        if (!options.online() && !isLoopback(request.url)) return failed(hops, offline(origin));
+        const reachable = await isReachable(fetch, `${origin}/`, signal);
+        if (signal.aborted) return failed(hops, aborted);
+        return failed(hops, reachable ? corsRefused(origin, request) : unreachable(origin));
+      }
+    },
+  };
+  return withTimeout(transport, options.timeout ?? defaultTimeout);
+}
+
+function unseenOf(answer: Response, request: AuthorizedRequest): string[] {
+  const unseen: string[] = [];
+  if (answer.redirected)
+    unseen.push(
+      `The browser followed a redirect to ${request.mask(answer.url)} without showing the answers in between.`,
+    );
+  if (answer.type === 'cors')
+    unseen.push('The browser shows a page only those headers that the API exposes; there may be more.');
+  return unseen;
+}
+
+function corsRefused(origin: string, request: AuthorizedRequest): Failure {
+  return {
+    cause: 'cors-refused',
+    title: `${origin} doesn’t let this page read its answers`,
+    explanation: `The server is there, but the browser kept its answer from this page because the server did not allow it (CORS). ${explainPreflight(request)}`,
+    wayOut: 'Send the call through a relay: servers talking to servers know no CORS.',
+    evidence: [
+      'The browser refused the call without naming a reason.',
+      `A bare request to ${origin}/, sent without credentials, was answered: the server is up.`,
+    ],
+    tryInstead: 'relay',
+  };
+}
+
+function unreachable(origin: string): Failure {
+  return {
+    cause: 'unreachable',
+    title: `Nothing answers at ${origin}`,
+    explanation:
+      'The server could not be reached: the name may be wrong, the server down, its certificate invalid, or a firewall or browser extension in between.',
+    wayOut: 'Check the address, then open it in a new tab: the browser names the exact reason there.',
+    evidence: [
+      'The browser could not complete the call.',
+      `A bare request to ${origin}/, sent without credentials, failed as well.`,
+    ],
+    tryInstead: null,
+  };
+}
+
+function interrupted(origin: string, status: number): Failure {
+  return {
+    cause: 'unreachable',
+    title: 'The connection broke in the middle of the answer',
+    explanation: `${origin} began to answer with status ${status}, but the connection ended before the whole body had arrived.`,
+    wayOut: 'Send it again; if it keeps breaking, ask for less data at once.',
+    evidence: [`Status ${status} and headers arrived, the body did not.`],
+    tryInstead: null,
+  };
+}

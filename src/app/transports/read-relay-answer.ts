@@ -1,0 +1,50 @@
+import { decodeHeaderList, relayHeaders } from '../../core/http/relay-profile.ts';
+import type { HttpResponse } from '../../core/http/response.ts';
+import type { RelayError } from './relay-failures.ts';
+
+/** What an answer at the relay's address turned out to be. */
+export type RelayAnswer =
+  | { readonly kind: 'api'; readonly response: HttpResponse; readonly url: string | null }
+  | { readonly kind: 'relay-error'; readonly error: RelayError }
+  | { readonly kind: 'foreign'; readonly observation: string };
+
+/** Tells the API's answer, the relay's own failure and everything else apart; rejects when the connection breaks. */
+export async function readRelayAnswer(answer: Response): Promise<RelayAnswer> {
+  const { headers } = answer;
+  const code = headers.get(relayHeaders.error);
+  if (code !== null) return { kind: 'relay-error', error: await readError(code, answer) };
+  const statusText = headers.get(relayHeaders.status);
+  if (statusText === null)
+    return {
+      kind: 'foreign',
+      observation: `neither ${relayHeaders.status} nor ${relayHeaders.error} among its headers`,
+    };
+  const status = Number(statusText);
+  const list = decodeHeaderList(headers.get(relayHeaders.headers) ?? '');
+  if (!list || !Number.isInteger(status) || status < 100 || status > 599)
+    return { kind: 'foreign', observation: 'X-Relay headers that can’t be read' };
+  const response: HttpResponse = {
+    status,
+    statusText: headers.get(relayHeaders.statusText) ?? '',
+    headers: list,
+    body: new Uint8Array(await answer.arrayBuffer()),
+    bodyIs: 'bytes',
+    unseen: [],
+  };
+  return { kind: 'api', response, url: headers.get(relayHeaders.url) };
+}
+
+async function readError(code: string, answer: Response): Promise<RelayError> {
+  const text = await answer.text();
+  let told: { error?: { message?: unknown; wayOut?: unknown } } | null = null;
+  try {
+    told = JSON.parse(text);
+  } catch {
+    // An answer to HEAD has no body; the code alone has to do.
+  }
+  return { code, message: sentence(told?.error?.message), wayOut: sentence(told?.error?.wayOut) };
+}
+
+function sentence(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 500) : '';
+}

@@ -1,0 +1,101 @@
+import type { Failure } from '../../core/http/failure.ts';
+import { isLoopback } from './address.ts';
+
+const start = 'Start it with `npm run relay`, or enter another address in the relay settings.';
+
+/** Nobody answers at the relay's address. */
+export function relayUnreachable(relay: string, pageOrigin: string): Failure {
+  const asksPermission = isLoopback(relay) && !isLoopback(pageOrigin);
+  return {
+    cause: 'relay-unreachable',
+    title: `No relay answers at ${relay}`,
+    explanation: `The call goes through the relay first, and nothing could be reached at its address.${asksPermission ? ' Browsers also ask before a website may reach this computer’s own network.' : ''}`,
+    wayOut: asksPermission ? `${start} If the browser asks about the local network, allow it.` : start,
+    evidence: [
+      'The browser could not complete the call to the relay.',
+      `A bare request to ${relay}/, sent without credentials, failed as well.`,
+    ],
+    tryInstead: null,
+  };
+}
+
+/** The relay is there but doesn't serve this page. */
+export function relayOriginRefused(relay: string, pageOrigin: string): Failure {
+  return {
+    cause: 'relay-origin-refused',
+    title: 'The relay doesn’t serve this page',
+    explanation: `Something answers at ${relay}, but it doesn’t let pages from ${pageOrigin} use it.`,
+    wayOut: `Start the relay with \`--allow-origin ${pageOrigin}\`; if another program uses that address, enter the relay’s own.`,
+    evidence: [
+      'The browser refused the call to the relay.',
+      `A bare request to ${relay}/, sent without credentials, was answered.`,
+    ],
+    tryInstead: null,
+  };
+}
+
+/** What answers at the relay's address doesn't speak the relay's profile. */
+export function notARelay(relay: string, status: number, observation: string): Failure {
+  return {
+    cause: 'relay-refused',
+    title: `What answers at ${relay} isn’t this explorer’s relay`,
+    explanation:
+      'An answer came back, but not in the form this explorer’s relay gives, so it can’t be taken for the API’s.',
+    wayOut: start,
+    evidence: [`The answer had status ${status} and ${observation}.`],
+    tryInstead: null,
+  };
+}
+
+/** The relay's own account of why it failed, as read from its answer. */
+export interface RelayError {
+  /** Stable code. */
+  readonly code: string;
+  /** What happened. */
+  readonly message: string;
+  /** What to do. */
+  readonly wayOut: string;
+}
+
+/** The relay itself refused, or could not reach the API. */
+export function relayFailed(error: RelayError, status: number, host: string, online: boolean): Failure {
+  const upstream = isUpstreamFailure(error.code);
+  return {
+    cause: upstream ? 'upstream-unreachable' : 'relay-refused',
+    title: upstream
+      ? `The relay couldn’t get an answer from ${host}`
+      : 'The relay refused to carry this call',
+    explanation:
+      error.message ||
+      (upstream
+        ? 'The relay works, but the API behind it did not answer.'
+        : 'The relay gave no reason beyond its code.'),
+    wayOut:
+      error.wayOut ||
+      (upstream
+        ? 'Check the API’s address and the relay’s own network.'
+        : 'See the relay’s documentation for the code below.'),
+    evidence: [
+      `The relay answered ${status} with the code “${error.code}”.`,
+      ...(upstream && !online ? ['The browser reports that this device is offline.'] : []),
+    ],
+    tryInstead: null,
+  };
+}
+
+/** Says whether a relay's code speaks of the leg to the API. */
+export function isUpstreamFailure(code: string): boolean {
+  return code === 'upstream-unreachable' || code === 'upstream-timeout';
+}
+
+/** The answer ended before it was complete. */
+export function relayInterrupted(relay: string): Failure {
+  return {
+    cause: 'relay-unreachable',
+    title: 'The connection to the relay broke in the middle of the answer',
+    explanation: 'The answer began to arrive, but its end never did. The API may have carried out the call.',
+    wayOut: 'Send it again; if it keeps breaking, ask for less data at once.',
+    evidence: [`Headers arrived from ${relay}, the body did not.`],
+    tryInstead: null,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Hop } from '../../core/http/exchange.ts';
+import { relayForwardPath, relayHeaders } from '../../core/http/relay-profile.ts';
+import type { AuthorizedRequest } from '../../core/http/request.ts';
+import { isHttp, isLoopback, isMixedContent } from './address.ts';
+import { buildFetchRequest } from './build-fetch-request.ts';
+import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
+import { hopOf } from './hop.ts';
+import { type Fetch, isReachable } from './probe.ts';
+import { type RelayAnswer, readRelayAnswer } from './read-relay-answer.ts';
+import {
+  isUpstreamFailure,
+  notARelay,
+  relayFailed,
+  relayInterrupted,
+  relayOriginRefused,
+  relayUnreachable,
+} from './relay-failures.ts';
+import type { Transport } from './transport.ts';
+import { defaultTimeout, withTimeout } from './with-timeout.ts';
+
+/** What the relay transport needs from the page. */
+export interface RelayOptions {
+  /** The browser's fetch. */
+  readonly fetch: Fetch;
+  /** Whether the browser believes it has a network. */
+  online(): boolean;
+  /** Address of the relay the person set up, or null. */
+  relayUrl(): string | null;
+  /** Origin of this page, as the relay sees it. */
+  readonly pageOrigin: string;
+  /** Time a call gets, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/** Makes the transport that sends calls through the person's relay, in our own wire profile. */
+export function createRelayTransport(options: RelayOptions): Transport {
+  // Taken out of the object because the browser's fetch refuses any other `this`.
+  const { fetch, pageOrigin } = options;
+
+  const transport: Transport = {
+    name: 'relay',
+    versionIn: 'header',
+    credentialIn: 'header',
+    can(call) {
+      const relay = options.relayUrl();
+      if (call.simulated)
+        return {
+          ok: false,
+          reason: 'The simulated account lives in this page, where no relay can reach it.',
+          wayOut: 'Use the simulator, or pick a live account.',
+        };
+      if (!relay)
+        return {
+          ok: false,
+          reason: 'No relay is set up.',
+          wayOut: 'Start one with `npm run relay` and enter its address in the relay settings.',
+        };
+      if (!isHttp(relay))
+        return {
+          ok: false,
+          reason: `The relay’s address, “${relay}”, is no http or https address.`,
+          wayOut: 'Correct it in the relay settings, for example http://127.0.0.1:8787.',
+        };
+      const reader = call.credential ? ' It reads the credential on the way.' : '';
+      return { ok: true, note: `Goes through the relay at ${new URL(relay).host}.${reader}` };
+    },
+    async send(request, signal) {
+      const relay = options.relayUrl()?.replace(/\/+$/, '') ?? '';
+      if (!isHttp(relay)) return failed([], cannotCarry('No usable relay address is set up.'));
+      if (isMixedContent(new URL(pageOrigin).protocol, relay))
+        return failed([], mixedContent(new URL(relay).origin, 'the relay', null));
+      const wrapped = wrap(request, relay);
+      const built = buildFetchRequest(wrapped, signal);
+      if (!built.ok) return failed([], cannotCarry(built.reason));
+      const toRelay = hopOf(wrapped, 'this page');
+      const both: Hop[] = [toRelay, hopOf(request, 'relay')];
+      let arrived = false;
+      let answer: RelayAnswer;
+      let status: number;
+      try {
+        const response = await fetch(built.request);
+        arrived = true;
+        status = response.status;
+        answer = await readRelayAnswer(response);
+      } catch {
+        if (signal.aborted) return failed([toRelay], aborted);
+        if (arrived) return failed([toRelay], relayInterrupted(relay));
+        if (!options.online() && !isLoopback(relay)) return failed([toRelay], offline(relay));
+        const reachable = await isReachable(fetch, `${relay}/`, signal);
+        if (signal.aborted) return failed([toRelay], aborted);
+        const explain = reachable ? relayOriginRefused : relayUnreachable;
+        return failed([toRelay], explain(relay, pageOrigin));
+      }
+      switch (answer.kind) {
+        case 'foreign':
+          return failed([toRelay], notARelay(relay, status, answer.observation));
+        case 'relay-error': {
+          const { error } = answer;
+          const masked = {
+            code: request.mask(error.code),
+            message: request.mask(error.message),
+            wayOut: request.mask(error.wayOut),
+          };
+          const failure = relayFailed(masked, status, new URL(request.url).host, options.online());
+          return failed(isUpstreamFailure(error.code) ? both : [toRelay], failure);
+        }
+        case 'api': {
+          const moved = answer.url !== null && answer.url !== new URL(request.url).href;
+          const unseen = moved
+            ? [
+                `The relay followed a redirect to ${request.mask(answer.url ?? '')}; the answers in between aren’t shown.`,
+              ]
+            : [];
+          return { hops: both, outcome: { kind: 'answered', response: { ...answer.response, unseen } } };
+        }
+      }
+    },
+  };
+  return withTimeout(transport, options.timeout ?? defaultTimeout);
+}
+
+function wrap(request: AuthorizedRequest, relay: string): AuthorizedRequest {
+  const names = request.headers.map(([name]) => name.toLowerCase());
+  return {
+    ...request,
+    url: `${relay}${relayForwardPath}`,
+    headers: [
+      [relayHeaders.target, request.url],
+      [relayHeaders.send, [...new Set(names)].join(', ')],
+      ...request.headers,
+    ],
+  };
+}

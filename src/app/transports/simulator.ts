@@ -1,0 +1,64 @@
+import type { Failure } from '../../core/http/failure.ts';
+import { buildFetchRequest } from './build-fetch-request.ts';
+import { aborted, cannotCarry, failed } from './failures.ts';
+import { hopOf } from './hop.ts';
+import { readResponse } from './read-response.ts';
+import type { Transport } from './transport.ts';
+import { defaultTimeout, withTimeout } from './with-timeout.ts';
+
+/** A simulated API: a fetch handler that lives in this page. */
+export interface Simulator {
+  /** Answers a request without any network. */
+  fetch(request: Request): Response | Promise<Response>;
+}
+
+/** Makes the transport for simulated accounts; the simulator is loaded by the first call that needs it. */
+export function createSimulatorTransport(
+  load: () => Promise<Simulator>,
+  timeout: number = defaultTimeout,
+): Transport {
+  const transport: Transport = {
+    name: 'simulator',
+    versionIn: 'header',
+    credentialIn: 'header',
+    can: (call) =>
+      call.simulated
+        ? { ok: true, note: 'Answered inside this page; nothing goes over the network.' }
+        : {
+            ok: false,
+            reason: 'The simulator answers for simulated accounts only, and this account is a live one.',
+            wayOut: 'Pick the simulated account, or leave the transport on Auto.',
+          },
+    async send(request, signal) {
+      const hops = [hopOf(request, 'this page', 'simulator in this page')];
+      const built = buildFetchRequest(request, signal);
+      if (!built.ok) return failed([], cannotCarry(built.reason));
+      // The simulator need not know about aborting, so leaving early is decided here.
+      const leave = new Promise<null>((resolve) => {
+        signal.addEventListener('abort', () => resolve(null), { once: true });
+        if (signal.aborted) resolve(null);
+      });
+      try {
+        const simulator = await Promise.race([leave, load()]);
+        const answer = simulator && (await Promise.race([leave, simulator.fetch(built.request)]));
+        const response = answer && (await Promise.race([leave, readResponse(answer)]));
+        return response ? { hops, outcome: { kind: 'answered', response } } : failed(hops, aborted);
+      } catch (error) {
+        return failed(hops, signal.aborted ? aborted : broken(request.mask(String(error))));
+      }
+    },
+  };
+  return withTimeout(transport, timeout);
+}
+
+function broken(error: string): Failure {
+  return {
+    cause: 'internal',
+    title: 'The simulator stumbled',
+    explanation:
+      'The simulated account could not be loaded, or it broke while answering. Nothing left this page.',
+    wayOut: 'Reload the page and send again; if it happens again, please report it with the evidence below.',
+    evidence: [error],
+    tryInstead: null,
+  };
+}
