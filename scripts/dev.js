@@ -10,31 +10,41 @@ import { requireSetup } from './setup.js';
 
 requireSetup();
 process.chdir(projectRoot);
-const { createServer, runnerImport } = await import('vite');
+const { createServer } = await import('vite');
+
+/** @type {{ relay?: string, simulator?: string }} */
+let neighbours = {};
+
+const vite = await createServer({
+  configFile: 'vite.config.ts',
+  server: { host: '127.0.0.1', strictPort: true },
+  plugins: [
+    {
+      name: 'ax-servers',
+      transformIndexHtml: { order: 'pre', handler: (html) => writeServers(html, neighbours) },
+    },
+  ],
+});
 
 /**
- * Loads a module of the servers from source.
- * @template T
+ * Loads a module of the servers from source, by the server of the page.
  * @param {string} name
- * @returns {Promise<T>}
  */
-async function load(name) {
-  const path = `./src/servers/${name}.ts`;
-  return (await runnerImport(path, { configFile: false, logLevel: 'error' })).module;
-}
+const load = (name) => vite.ssrLoadModule(`/src/servers/${name}.ts`);
 
-const { parseCommand } = await /** @type {Promise<ParseCommand>} */ (load('command/parse-command'));
+const { parseCommand } = /** @type {ParseCommand} */ (await load('command/parse-command'));
 const command = parseCommand(['start', ...process.argv.slice(2)], process.env);
 if (command.kind !== 'run') {
+  await vite.close();
   console.error(command.kind === 'mistake' ? command.message : 'npm run dev takes the flags of npm start.');
   process.exit(2);
 }
 
-const { choosePorts } = await /** @type {Promise<ChoosePorts>} */ (load('command/choose-ports'));
-const { isPortFree } = await /** @type {Promise<IsPortFree>} */ (load('command/is-port-free'));
-const { isPersonThere } = await /** @type {Promise<OpenBrowser>} */ (load('command/open-browser'));
-const { startServers } = await /** @type {Promise<StartServers>} */ (load('command/start-servers'));
-const { writeServers } = await /** @type {Promise<WriteServers>} */ (load('explorer/write-servers'));
+const { choosePorts } = /** @type {ChoosePorts} */ (await load('command/choose-ports'));
+const { isPortFree } = /** @type {IsPortFree} */ (await load('command/is-port-free'));
+const { isPersonThere } = /** @type {OpenBrowser} */ (await load('command/open-browser'));
+const { startServers } = /** @type {StartServers} */ (await load('command/start-servers'));
+const { writeServers } = /** @type {WriteServers} */ (await load('explorer/write-servers'));
 
 const { ports, notices } = await choosePorts(command.ports, ['explorer', 'relay', 'simulator'], isPortFree);
 for (const notice of notices) console.log(notice);
@@ -47,22 +57,9 @@ const servers = await startServers({
 });
 const { relay, simulator } = servers.urls;
 
-const vite = await createServer({
-  configFile: 'vite.config.ts',
-  server: {
-    host: '127.0.0.1',
-    port: ports.explorer,
-    strictPort: true,
-    open: command.open && isPersonThere(process.stdout, process.env),
-  },
-  plugins: [
-    {
-      name: 'ax-servers',
-      transformIndexHtml: { order: 'pre', handler: (html) => writeServers(html, { relay, simulator }) },
-    },
-  ],
-});
-await vite.listen();
+neighbours = { relay, simulator };
+await vite.listen(ports.explorer);
+if (command.open && isPersonThere(process.stdout, process.env)) vite.openBrowser();
 console.log(`
   Explorer        http://localhost:${ports.explorer}
   Relay           ${relay}

@@ -1,4 +1,6 @@
 // Runs before any package is installed: only what Node brings along may be imported here, and by what is imported here.
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { findChromium } from './chromium.js';
 import { installChromium } from './install-chromium.js';
 import { arePackagesInstalled } from './installed-packages.js';
@@ -25,6 +27,9 @@ export function setup({ browser = false } = {}) {
   const problem = findNodeProblem(process.versions.node);
   if (problem) return problem;
   if (!arePackagesInstalled(projectRoot)) {
+    // npm would empty the folder the link leads to, which belongs to another checkout.
+    if (lstatSync(join(projectRoot, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+      return 'node_modules is a link to packages that do not fit: remove the link, then run this again.';
     console.log('Installing packages.');
     // No package of ours needs its install scripts, and what never runs can do no harm.
     if (runNpm(['ci', '--include=dev', '--ignore-scripts']) !== 0)

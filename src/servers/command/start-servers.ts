@@ -58,7 +58,7 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
       if (!names.includes(name)) continue;
       const server = await starters[name]();
       running.push(server);
-      urls[name] = server.url;
+      urls[name] = `http://localhost:${server.port}`;
     }
   } catch (error) {
     await close();

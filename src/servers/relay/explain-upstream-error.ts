@@ -34,7 +34,7 @@ export function explainUpstreamError(code: string, url: URL): Refusal {
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
     return refuse('upstream-timeout', `${url.origin} did not answer in time.`, 'Try again, or ask for less.');
   return refuse(
-    'upstream-broken',
+    'upstream-unreachable',
     `${url.origin} broke off or sent no valid HTTP answer (${code || 'no reason given'}).`,
     'Try again; if it stays, the fault lies with that server.',
   );

@@ -14,7 +14,6 @@ export const refusalStatus = {
   'answer-too-large': 502,
   'upstream-unreachable': 502,
   'upstream-timeout': 504,
-  'upstream-broken': 502,
   internal: 500,
 } as const satisfies Record<RelayErrorCode, number>;
 

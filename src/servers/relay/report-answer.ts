@@ -1,32 +1,31 @@
-import { relayHeaders } from '../../core/http/relay-profile.ts';
+import { encodeHeaderList, relayHeaders } from '../../core/http/relay-profile.ts';
 import type { Header } from '../../core/http/request.ts';
 import type { UpstreamAnswer } from './forward.ts';
 
 // Browsers give up at some 256 kB of headers in all; Node's client reads 16 kB of them, which percent-encoding triples.
 const longestReport = 65_536;
 
-function encodeHeaders(headers: readonly Header[]): { report: string; leftOut: number } {
-  const kept: string[] = [];
-  let length = 0;
-  for (const header of headers) {
-    const pair = encodeURIComponent(JSON.stringify(header));
-    if (length + pair.length > longestReport) continue;
-    length += pair.length + 3;
-    kept.push(pair);
-  }
-  return { report: `%5B${kept.join('%2C')}%5D`, leftOut: headers.length - kept.length };
+function keepWhatFits(headers: readonly Header[]): Header[] {
+  let left = longestReport;
+  return headers.filter((header) => {
+    const length = encodeHeaderList([header]).length;
+    const fits = length <= left;
+    if (fits) left -= length;
+    return fits;
+  });
 }
 
 /** Writes the head of an upstream answer into the profile's headers. */
 export function reportAnswer(answer: UpstreamAnswer, url: URL): Headers {
-  const { report, leftOut } = encodeHeaders(answer.headers);
+  const kept = keepWhatFits(answer.headers);
   const headers = new Headers({
     'Content-Type': 'application/octet-stream',
     [relayHeaders.status]: String(answer.status),
-    [relayHeaders.statusText]: answer.statusText.replace(/[^ -$&-~]/g, encodeURIComponent),
-    [relayHeaders.headers]: report,
+    [relayHeaders.statusText]: answer.statusText.replace(/[^ -~]/g, '?'),
+    [relayHeaders.headers]: encodeHeaderList(kept),
     [relayHeaders.url]: url.href,
   });
+  const leftOut = answer.headers.length - kept.length;
   if (leftOut) headers.set(relayHeaders.headersLeftOut, String(leftOut));
   return headers;
 }

@@ -278,7 +278,8 @@ describe('a target that gives no answer', () => {
       const target = `http://127.0.0.1:${await listen(server)}`;
       const { send } = await setUp(ignore, { allowTargets: [target] });
       const failure = await failureOf(await send('', { headers: { 'X-Relay-Target': target } }));
-      expect(failure.slice(0, 2)).toEqual([502, 'upstream-broken']);
+      expect(failure.slice(0, 2)).toEqual([502, 'upstream-unreachable']);
+      expect(failure[2]).toContain('broke off or sent no valid HTTP answer');
     }
   });
 });

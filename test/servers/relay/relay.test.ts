@@ -55,7 +55,7 @@ describe('an upstream answer', () => {
     const response = await send({});
     expect(response.status).toBe(200);
     expect(response.headers.get('X-Relay-Status')).toBe('401');
-    expect(response.headers.get('X-Relay-Status-Text')).toBe('Nicht 100%25 d%C3%BCrfen');
+    expect(response.headers.get('X-Relay-Status-Text')).toBe('Nicht 100% d?rfen');
     expect(JSON.parse(decodeURIComponent(response.headers.get('X-Relay-Headers') ?? ''))).toEqual(headers);
     expect(response.headers.get('X-Relay-Url')).toBe(`${api}/v2/agents?a=b`);
     expect(response.headers.get('X-Relay-Error')).toBeNull();
