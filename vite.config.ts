@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
 import { jsonpFrame } from './scripts/vite/jsonp-frame.ts';
+import { slimMonaco } from './scripts/vite/slim-monaco.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [catalogueIndex(), jsonpFrame()],
+  plugins: [catalogueIndex(), slimMonaco(), jsonpFrame()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 4500 },
 });

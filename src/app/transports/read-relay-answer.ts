@@ -23,15 +23,24 @@ export async function readRelayAnswer(answer: Response): Promise<RelayAnswer> {
   const list = decodeHeaderList(headers.get(relayHeaders.headers) ?? '');
   if (!list || !Number.isInteger(status) || status < 100 || status > 599)
     return { kind: 'foreign', observation: 'X-Relay headers that can’t be read' };
+  const leftOut = Number(headers.get(relayHeaders.headersLeftOut));
   const response: HttpResponse = {
     status,
-    statusText: headers.get(relayHeaders.statusText) ?? '',
+    statusText: decodeText(headers.get(relayHeaders.statusText) ?? ''),
     headers: list,
     body: new Uint8Array(await answer.arrayBuffer()),
     bodyIs: 'bytes',
-    unseen: [],
+    unseen: leftOut ? [`${leftOut} of the headers, which were too long for the relay to report.`] : [],
   };
   return { kind: 'api', response, url: headers.get(relayHeaders.url) };
+}
+
+function decodeText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 async function readError(code: string, answer: Response): Promise<RelayError> {

@@ -36,6 +36,8 @@ export interface Schema {
   readonly properties?: { readonly [name: string]: Schema };
   /** Names of members that must be there. */
   readonly required?: readonly string[];
+  /** Members that must accompany another one when it is there. */
+  readonly dependentRequired?: { readonly [name: string]: readonly string[] };
   /** Schema of members that `properties` does not name. */
   readonly additionalProperties?: Schema | boolean;
   /** Allowed names of members. */

@@ -230,7 +230,7 @@ export const agents: Resource = {
               },
             },
           },
-          required: ['current_password'],
+          dependentRequired: { password: ['current_password'] },
         },
         example: { status: 'not accepting chats', max_chats_count: 3 },
       },

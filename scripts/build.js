@@ -1,0 +1,16 @@
+import { build as viteBuild } from 'vite';
+import { clearStamp, hashSources, writeStamp } from './build-stamp.js';
+import { isMainScript, projectRoot } from './project-root.js';
+
+/** Builds the page into dist/ and the servers into build/servers/, and notes what they were made from. */
+export async function build() {
+  // Vite and our plugins read paths from here.
+  process.chdir(projectRoot);
+  clearStamp();
+  const hash = hashSources();
+  await viteBuild({ configFile: 'vite.config.ts', logLevel: 'warn' });
+  await viteBuild({ configFile: 'vite.servers.config.ts', logLevel: 'warn' });
+  writeStamp(hash);
+}
+
+if (isMainScript(import.meta.url)) await build();

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isBuildCurrent } from './build-stamp.js';
+import { projectRoot } from './project-root.js';
+import { requireSetup } from './setup.js';
+
+/**
+ * Runs a command of the built servers in this process, so that signals reach it; sets up and builds what is missing.
+ * @param {string} command `start`, `relay` or `simulator`
+ * @param {readonly string[]} args flags passed on
+ */
+export async function runMain(command, args) {
+  requireSetup();
+  if (!isBuildCurrent()) {
+    console.log('Building.');
+    // Loaded only here, since it needs packages that setup may just have installed.
+    const { build } = await import('./build.js');
+    await build();
+  }
+  const main = join(projectRoot, 'build', 'servers', 'main.js');
+  process.argv = [process.execPath, main, command, ...args];
+  await import(pathToFileURL(main).href);
+}

@@ -1,0 +1,18 @@
+/** What the fragment of the page's address says. */
+export interface Address {
+  /** Id of the API: `livechat-v2`. */
+  readonly apiId: string;
+  /** Id of the endpoint: `agents.list`. */
+  readonly endpointId: string;
+}
+
+/** Reads `#/livechat-v2/agents.list`; null for anything else. */
+export function parseAddress(hash: string): Address | null {
+  const match = /^#\/([\w-]+)\/([\w.-]+)$/.exec(hash);
+  return match?.[1] && match[2] ? { apiId: match[1], endpointId: match[2] } : null;
+}
+
+/** Writes an address as a fragment; nothing typed and no secret ever stands in it. */
+export function formatAddress({ apiId, endpointId }: Address): string {
+  return `#/${apiId}/${endpointId}`;
+}

@@ -1,0 +1,34 @@
+import type { Credential } from '../../core/http/credential.ts';
+import type { CredentialKind } from '../../core/http/request.ts';
+import type { Revealed, Vault } from '../credentials/vault.ts';
+import type { Account } from './account.ts';
+import type { CredentialState } from './state.ts';
+
+/**
+ * What joins the calls of an account: the kind the person chose as far as it is stored, else the first one stored;
+ * the simulated account has a built-in one of each kind.
+ */
+export async function findCredential(
+  vault: Vault,
+  account: Account,
+  chosen: CredentialKind | null | undefined,
+): Promise<CredentialState> {
+  const stored = await vault.kinds(account.id).catch((): CredentialKind[] => []);
+  const simulated = account.kind === 'simulated';
+  const wanted = chosen === undefined ? (stored[0] ?? (simulated ? 'basic' : null)) : chosen;
+  const kind = wanted && (simulated || stored.includes(wanted)) ? wanted : null;
+  return { kind, stored, builtIn: kind !== null && !stored.includes(kind) };
+}
+
+/** Opens the credential for one call; the simulated account falls back to the built-in one. */
+export async function revealCredential(
+  vault: Vault,
+  account: Account,
+  kind: CredentialKind,
+  demoCredentials: readonly Credential[],
+): Promise<Revealed> {
+  const revealed = await vault.reveal(account.id, kind);
+  const demo = demoCredentials.find((credential) => credential.kind === kind);
+  if (revealed.kind !== 'missing' || account.kind !== 'simulated' || !demo) return revealed;
+  return { kind: 'found', credential: { ...demo, origins: account.origins } };
+}

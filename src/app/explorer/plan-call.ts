@@ -1,0 +1,38 @@
+import type { Api } from '../../core/catalogue/api.ts';
+import type { Endpoint } from '../../core/catalogue/endpoint.ts';
+import type { TransportName } from '../../core/http/exchange.ts';
+import type { CredentialKind } from '../../core/http/request.ts';
+import { buildRequest } from '../../core/request/build-request.ts';
+import type { Draft } from '../../core/request/draft.ts';
+import { chooseTransport } from '../transports/choose.ts';
+import type { Transport } from '../transports/transport.ts';
+import type { Account } from './account.ts';
+import type { Plan } from './state.ts';
+
+/** What a plan depends on. */
+export interface PlanInput {
+  readonly api: Api;
+  readonly endpoint: Endpoint;
+  readonly draft: Draft;
+  readonly account: Account;
+  readonly credential: CredentialKind | null;
+  readonly transports: readonly Transport[];
+  readonly wanted: TransportName | 'auto';
+}
+
+/** Chooses how a call would travel and builds its request; sends nothing and reveals nothing. */
+export function planCall({ api, endpoint, draft, account, credential, transports, wanted }: PlanInput): Plan {
+  const call = {
+    method: endpoint.method,
+    origin: new URL(account.baseUrl).origin,
+    simulated: account.kind === 'simulated',
+    jsonp: endpoint.jsonp,
+    hasBody: endpoint.body !== null,
+    headers: draft.headers.map(({ name }) => name).filter(Boolean),
+    credential,
+  };
+  const choice = chooseTransport(transports, call, wanted);
+  const versionIn = choice.transport?.versionIn ?? 'header';
+  const request = buildRequest(api, endpoint, draft, { baseUrl: account.baseUrl, versionIn, credential });
+  return { choice, request };
+}

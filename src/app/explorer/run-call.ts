@@ -1,0 +1,70 @@
+import type { Credential } from '../../core/http/credential.ts';
+import type { Delivery } from '../../core/http/exchange.ts';
+import type { Failure } from '../../core/http/failure.ts';
+import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
+import { authorize } from '../../core/request/authorize.ts';
+import type { Revealed } from '../credentials/vault.ts';
+import type { Transport } from '../transports/transport.ts';
+import type { Plan } from './state.ts';
+
+/** Carries a planned call: reveals the credential, joins it last, sends. Every refusal is a delivery that says why. */
+export async function runCall(
+  plan: Plan,
+  reveal: (kind: CredentialKind) => Promise<Revealed>,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const { transport, why } = plan.choice;
+  if (!transport) return failed(noTransport(plan, why));
+  const { credential } = plan.request;
+  const revealed = credential ? await reveal(credential) : null;
+  if (revealed && revealed.kind !== 'found') return failed(noCredential(revealed.kind));
+  return send(plan.request, transport, revealed?.credential ?? null, signal);
+}
+
+function send(
+  request: HttpRequest,
+  transport: Transport,
+  credential: Credential | null,
+  signal: AbortSignal,
+): Promise<Delivery> | Delivery {
+  const authorized = authorize(request, credential, transport.credentialIn);
+  if (authorized.kind === 'authorized') return transport.send(authorized.request, signal);
+  return failed({
+    cause: 'credential-not-for-host',
+    title: 'The stored credential belongs to another host',
+    explanation: `It was stored for ${authorized.allowed.join(' and ')}, and this call goes to ${authorized.origin}. Nothing was sent.`,
+    wayOut: `Store a credential for ${authorized.origin} under Authorization, or choose the account it belongs to.`,
+    evidence: [],
+    tryInstead: null,
+  });
+}
+
+const failed = (failure: Failure): Delivery => ({ hops: [], outcome: { kind: 'failed', failure } });
+
+function noTransport(plan: Plan, why: string): Failure {
+  const refusals = plan.choice.verdicts.flatMap(({ verdict }) => (verdict.ok ? [] : [verdict]));
+  return {
+    cause: 'no-transport',
+    title: 'No transport can carry this call as it is',
+    explanation: why,
+    wayOut: refusals.at(-1)?.wayOut ?? 'Choose another transport.',
+    evidence: [],
+    tryInstead: null,
+  };
+}
+
+function noCredential(kind: 'missing' | 'unreadable'): Failure {
+  const missing = kind === 'missing';
+  return {
+    cause: 'no-credential',
+    title: missing ? 'No credential is stored for this account' : 'The stored credential can’t be opened',
+    explanation: missing
+      ? 'The call asks for a credential, but none is kept on this device. Nothing was sent.'
+      : 'The record on this device is damaged, or its key is gone. Nothing was sent, and the record was left as it is.',
+    wayOut: missing
+      ? 'Store one under Authorization, or choose “No credential” there.'
+      : 'Enter the credential again under Authorization; it replaces the record.',
+    evidence: [],
+    tryInstead: null,
+  };
+}

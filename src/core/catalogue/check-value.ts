@@ -1,0 +1,130 @@
+import type { Format, Json, Schema } from './schema.ts';
+
+/** What is wrong with one value, and where inside it (`requester.mail`, `groups[1]`; empty for the value itself). */
+export interface ValueProblem {
+  readonly at: string;
+  readonly message: string;
+}
+
+/** Checks a value against a schema; each problem is a sentence that says what is expected. */
+export function checkValue(schema: Schema, value: Json, at = ''): ValueProblem[] {
+  const message = checkType(schema, value) ?? checkWords(schema, value);
+  if (message) return [{ at, message }];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => checkItem(schema.items, item, `${at}[${index}]`));
+  if (typeof value === 'object' && value !== null) return checkMembers(schema, value as JsonObject, at);
+  return [];
+}
+
+function checkItem(schema: Schema | undefined, item: Json, at: string): ValueProblem[] {
+  if (item === '') return [{ at, message: 'One entry is empty; fill it in or remove it.' }];
+  return schema ? checkValue(schema, item, at) : [];
+}
+
+type JsonObject = { readonly [name: string]: Json };
+
+function checkMembers(schema: Schema, value: JsonObject, at: string): ValueProblem[] {
+  const inside = (name: string) => (at ? `${at}.${name}` : name);
+  const accompanying = Object.entries(schema.dependentRequired ?? {})
+    .filter(([name]) => value[name] !== undefined)
+    .flatMap(([, names]) => names);
+  const missing = [...(schema.required ?? []), ...accompanying]
+    .filter((name) => value[name] === undefined)
+    .flatMap((name) => missingMember(schema.properties?.[name], inside(name)));
+  const wrong = Object.entries(value).flatMap(([name, member]) => {
+    const memberSchema = schema.properties?.[name] ?? schema.additionalProperties;
+    if (schema.propertyNames && !schema.propertyNames.enum.includes(name))
+      return [{ at: inside(name), message: `“${name}” is not one of ${list(schema.propertyNames.enum)}.` }];
+    return typeof memberSchema === 'object' ? checkValue(memberSchema, member, inside(name)) : [];
+  });
+  return [...missing, ...wrong];
+}
+
+/** A missing object is reported at the members it would need, because those are what a person can fill in. */
+function missingMember(schema: Schema | undefined, at: string): ValueProblem[] {
+  const inner = schema?.type === 'object' ? (schema.required ?? []) : [];
+  return inner.length
+    ? inner.flatMap((name) => missingMember(schema?.properties?.[name], `${at}.${name}`))
+    : [{ at, message: 'This is required.' }];
+}
+
+const typeNames = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+function checkType(schema: Schema, value: Json): string | undefined {
+  const fits = {
+    string: () => typeof value === 'string',
+    integer: () => Number.isInteger(value),
+    number: () => typeof value === 'number',
+    boolean: () => typeof value === 'boolean',
+    array: () => Array.isArray(value),
+    object: () => typeof value === 'object' && value !== null && !Array.isArray(value),
+  }[schema.type]();
+  if (!fits)
+    return schema.enum ? `Choose one of ${list(schema.enum)}.` : `This must be ${typeNames[schema.type]}.`;
+}
+
+function checkWords(schema: Schema, value: Json): string | undefined {
+  if (schema.enum && !schema.enum.includes(value as string)) return `Choose one of ${list(schema.enum)}.`;
+  if (typeof value === 'number') {
+    if (schema.minimum !== undefined && value < schema.minimum) return `The least is ${schema.minimum}.`;
+    if (schema.maximum !== undefined && value > schema.maximum) return `The most is ${schema.maximum}.`;
+  }
+  if (typeof value === 'string') {
+    if (schema.minLength !== undefined && value.length < schema.minLength)
+      return `At least ${schema.minLength} characters are needed.`;
+    if (schema.maxLength !== undefined && value.length > schema.maxLength)
+      return `At most ${schema.maxLength} characters are allowed.`;
+    if (schema.format && !formats[schema.format].fits(value)) return formats[schema.format].message;
+  }
+}
+
+const list = (values: readonly (string | number | boolean)[]) => values.join(', ');
+
+interface FormatCheck {
+  readonly message: string;
+  fits(text: string): boolean;
+}
+
+const anything = { message: '', fits: () => true };
+
+const formats: Record<Format, FormatCheck> = {
+  date: { message: 'Write a date as YYYY-MM-DD, for example 2018-04-13.', fits: isDate },
+  'date-time': anything,
+  time: {
+    message: 'Write a time as HH:MM on the 24-hour clock, for example 08:30.',
+    fits: (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+  },
+  email: {
+    message: 'Write an e-mail address, for example name@example.com.',
+    fits: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
+  },
+  uri: {
+    message: 'Write a complete address, for example https://example.com/page.',
+    fits: (text) => /^https?:\/\/[^\s]+$/i.test(text),
+  },
+  timezone: { message: 'Write a time zone of the tz database, for example Europe/Warsaw.', fits: isTimeZone },
+  'unix-time': anything,
+};
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // Some engines roll 31 February over; a date that comes back otherwise doesn't exist.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}

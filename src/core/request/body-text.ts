@@ -1,0 +1,46 @@
+import type { Json } from '../catalogue/schema.ts';
+import type { DraftBody } from './draft.ts';
+
+/** The JSON text of a body as the person sees it. */
+export function bodyText(body: DraftBody): string {
+  return body.text ?? (Object.keys(body.value).length ? JSON.stringify(body.value, null, 2) : '');
+}
+
+/** A body with new JSON text: the form follows when it parses to an object, else keeps its last members. */
+export function withBodyText(body: DraftBody, text: string): DraftBody {
+  const parsed = parseBody(text);
+  return { ...body, text, value: parsed.ok ? parsed.value : body.value };
+}
+
+/** Result of reading a JSON body. */
+export type ParsedBody =
+  | { readonly ok: true; readonly value: { readonly [name: string]: Json } }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads JSON text as a body; empty text is an empty object. A failure says where and why. */
+export function parseBody(text: string): ParsedBody {
+  if (!text.trim()) return { ok: true, value: {} };
+  let value: Json;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, message: describeSyntaxError(text, String((error as Error).message)) };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return {
+      ok: false,
+      message: 'The body must be a JSON object: it starts with “{” and ends with “}”.',
+    };
+  return { ok: true, value: value as { [name: string]: Json } };
+}
+
+/** Engines word syntax errors differently; all that is kept is the place, as line and column. */
+function describeSyntaxError(text: string, message: string): string {
+  const position = /position (\d+)/.exec(message)?.[1];
+  const reason = /unterminated|end of JSON|end of data/i.test(message)
+    ? 'it ends too early; a closing bracket, brace or quote is missing'
+    : 'a comma, quote or bracket is missing or too many';
+  if (!position) return `This is not valid JSON: ${reason}.`;
+  const before = text.slice(0, Number(position)).split('\n');
+  return `This is not valid JSON: line ${before.length}, column ${(before.at(-1) ?? '').length + 1}: ${reason}.`;
+}

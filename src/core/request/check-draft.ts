@@ -1,0 +1,74 @@
+import { checkValue } from '../catalogue/check-value.ts';
+import type { Endpoint, Parameter } from '../catalogue/endpoint.ts';
+import { bodyText, parseBody } from './body-text.ts';
+import { type Draft, parameterKey } from './draft.ts';
+import { parseText } from './parse-text.ts';
+
+/** Something to mend before sending. */
+export interface Problem {
+  /** The input it stands at: `query:status`, `body:requester.mail`, `body`, `header:0`. */
+  readonly field: string;
+  /** Name of that input, for a list of problems. */
+  readonly label: string;
+  /** What is wrong and what is expected. */
+  readonly message: string;
+}
+
+/** Checks everything typed; an empty list means it can be sent. */
+export function checkDraft(endpoint: Endpoint, draft: Draft): Problem[] {
+  return [
+    ...endpoint.parameters.flatMap((parameter) => checkParameter(parameter, draft)),
+    ...checkHeaders(draft),
+    ...checkBody(endpoint, draft),
+  ];
+}
+
+function checkParameter(parameter: Parameter, draft: Draft): Problem[] {
+  const field = parameterKey(parameter);
+  const texts = (draft.parameters[field] ?? []).filter((text) => text !== '');
+  const problem = (message: string): Problem => ({ field, label: parameter.name, message });
+  if (!texts.length) return parameter.required ? [problem('This is required.')] : [];
+  if (parameter.in === 'path' && texts.some((text) => /^\.{1,2}$/.test(text.trim())))
+    return [problem('“.” and “..” would be removed from the address; write a real value.')];
+  const schema = parameter.schema.items ?? parameter.schema;
+  const messages = texts.flatMap((text) => checkValue(schema, parseText(schema, text)));
+  return messages.slice(0, 1).map(({ message }) => problem(message));
+}
+
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+function checkHeaders(draft: Draft): Problem[] {
+  return draft.headers.flatMap(({ name, value }, index) => {
+    const problem = (message: string): Problem[] => [
+      { field: `header:${index}`, label: name || `header ${index + 1}`, message },
+    ];
+    if (!name && !value) return [];
+    if (!token.test(name)) return problem('A header name has letters, digits and hyphens, no spaces.');
+    if (/^authorization$/i.test(name))
+      return problem(
+        'Store the credential under Authorization; it joins the request there and nowhere else.',
+      );
+    if (!isByteString(value)) return problem('A header value is one line of Latin characters.');
+    return [];
+  });
+}
+
+/** Header values are bytes on the wire: printable Latin-1 and tabs (RFC 9110 §5.5). */
+function isByteString(value: string): boolean {
+  return [...value].every((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code === 9 || (code >= 32 && code !== 127 && code <= 255);
+  });
+}
+
+function checkBody(endpoint: Endpoint, draft: Draft): Problem[] {
+  if (!endpoint.body) return [];
+  const asJson = draft.body.type === 'application/json';
+  const parsed = asJson ? parseBody(bodyText(draft.body)) : { ok: true as const, value: draft.body.value };
+  if (!parsed.ok) return [{ field: 'body', label: 'Body', message: parsed.message }];
+  return checkValue(endpoint.body.schema, parsed.value).map(({ at, message }) => ({
+    field: at ? `body:${at}` : 'body',
+    label: at || 'Body',
+    message,
+  }));
+}

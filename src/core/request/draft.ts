@@ -1,0 +1,62 @@
+import type { BodyType, Endpoint, Parameter } from '../catalogue/endpoint.ts';
+import type { Json } from '../catalogue/schema.ts';
+
+/** What a person has typed for one endpoint, exactly as typed; kept across reloads. Never holds a credential. */
+export interface Draft {
+  /** Endpoint it belongs to. */
+  readonly endpointId: string;
+  /** Texts by parameter key (`query:status`); several for arrays. Nothing, or empty texts: not sent. */
+  readonly parameters: { readonly [key: string]: readonly string[] };
+  /** Headers the person added. */
+  readonly headers: readonly DraftHeader[];
+  /** The body. */
+  readonly body: DraftBody;
+}
+
+/** A header line the person added. */
+export interface DraftHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A body in two views of one value. */
+export interface DraftBody {
+  /** Content type it is sent as. */
+  readonly type: BodyType;
+  /** The members, as the form shows them; the last ones that parsed while `text` doesn't. */
+  readonly value: { readonly [name: string]: Json };
+  /** The JSON as typed, or null when it was last changed in the form and is written out from `value`. */
+  readonly text: string | null;
+}
+
+/** Key of a parameter in a draft and in problems: `query:tag[]`. */
+export function parameterKey(parameter: Pick<Parameter, 'in' | 'name'>): string {
+  return `${parameter.in}:${parameter.name}`;
+}
+
+/** An empty draft for an endpoint. */
+export function createDraft(endpoint: Pick<Endpoint, 'id' | 'body'>): Draft {
+  return {
+    endpointId: endpoint.id,
+    parameters: {},
+    headers: [],
+    body: { type: endpoint.body?.contentTypes[0] ?? 'application/json', value: {}, text: null },
+  };
+}
+
+/** A draft with every example of the descriptor put in; headers and content type stay as they are. */
+export function fillExamples(endpoint: Endpoint, draft: Draft): Draft {
+  const parameters = Object.fromEntries(
+    endpoint.parameters
+      .filter((parameter) => parameter.schema.examples?.length)
+      .map((parameter) => [parameterKey(parameter), exampleTexts(parameter)]),
+  );
+  const example = endpoint.body?.example as DraftBody['value'] | undefined;
+  return { ...draft, parameters, body: { ...draft.body, value: example ?? {}, text: null } };
+}
+
+/** The example of a parameter as texts to put into its inputs. */
+export function exampleTexts(parameter: Parameter): string[] {
+  const [example] = parameter.schema.examples ?? [];
+  return (Array.isArray(example) ? example : [example]).map(String);
+}

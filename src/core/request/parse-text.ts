@@ -1,0 +1,14 @@
+import type { Json, Schema } from '../catalogue/schema.ts';
+
+/**
+ * Turns what was typed into a JSON value of the schema's type. What doesn't fit stays the text it was, so that it is
+ * kept, shown and reported by `checkValue` instead of being lost. Integers beyond 2^53 stay text for the same reason.
+ */
+export function parseText(schema: Schema, text: string): Json {
+  const trimmed = text.trim();
+  if (schema.type === 'integer' && /^-?\d+$/.test(trimmed) && Number.isSafeInteger(Number(trimmed)))
+    return Number(trimmed);
+  if (schema.type === 'number' && trimmed !== '' && Number.isFinite(Number(trimmed))) return Number(trimmed);
+  if (schema.type === 'boolean' && (trimmed === 'true' || trimmed === 'false')) return trimmed === 'true';
+  return text;
+}

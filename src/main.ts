@@ -1,0 +1,107 @@
+import index from 'virtual:catalogue-index';
+import { createMemoryVault, createVault } from './app/credentials/vault.ts';
+import { listAccounts } from './app/explorer/account.ts';
+import { parseAddress } from './app/explorer/address.ts';
+import { Explorer } from './app/explorer/explorer.ts';
+import { openStore } from './app/storage/open-store.ts';
+import { createDirectTransport } from './app/transports/direct.ts';
+import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
+import { createRelayTransport } from './app/transports/relay.ts';
+import { createSimulatorTransport } from './app/transports/simulator.ts';
+import { livechat } from './core/catalogue/livechat/index.ts';
+import { demoKey, demoLogin, demoToken } from './servers/simulator/demo-credentials.ts';
+import { AppShell } from './ui/app-shell/app-shell.ts';
+import { restoreTheme } from './ui/theme/theme.ts';
+import './ui/theme/tokens.css';
+
+const timeout = 30_000;
+
+/** Addresses that the server of this page wrote into it; a plain static host writes none. */
+function readNeighbours(): { relay?: string; simulator?: string } {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="ax-servers"]')?.content;
+  return content ? JSON.parse(content) : {};
+}
+
+function createTransports(relayUrl: () => string | null) {
+  const online = () => navigator.onLine;
+  const { protocol: pageProtocol, origin: pageOrigin } = location;
+  return [
+    createSimulatorTransport(async () => {
+      const { createSimulator } = await import('./servers/simulator/simulator.ts');
+      return createSimulator({ now: Date.now });
+    }, timeout),
+    createJsonpTransport({
+      frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
+      timeout,
+      callbackParameter: livechat.callbackParameter,
+      online,
+      pageProtocol,
+      randomName: () => `answer_${randomId().replaceAll('-', '')}`,
+    }),
+    createRelayTransport({ fetch, online, relayUrl, pageOrigin, timeout }),
+    createDirectTransport({ fetch, online, pageProtocol, timeout }),
+  ];
+}
+
+/** Unlike `crypto.randomUUID`, works on pages without https too. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+function describeStorage(lasting: boolean): string[] {
+  const notices = [];
+  if (!lasting)
+    notices.push(
+      'This browser keeps nothing for this page (private mode or blocked site data): drafts and credentials last until you close the tab.',
+    );
+  if (!isSecureContext)
+    notices.push(
+      'This page came over plain http from another computer, where browsers offer no encryption: credentials are kept in memory only. Use https or localhost to keep them.',
+    );
+  return notices;
+}
+
+async function open(): Promise<void> {
+  const neighbours = readNeighbours();
+  const { store, lasting } = await openStore('livechat-api-explorer');
+  let explorer: Explorer | null = null;
+  explorer = new Explorer({
+    api: livechat,
+    index,
+    accounts: listAccounts(livechat.baseUrl, neighbours.simulator),
+    store,
+    vault: isSecureContext ? createVault(store) : createMemoryVault(),
+    transports: createTransports(() => explorer?.relayUrl ?? null),
+    demoCredentials: [
+      { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
+      { kind: 'bearer', token: demoToken, origins: [] },
+    ],
+    localRelayUrl: neighbours.relay ?? null,
+    notices: describeStorage(lasting),
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    randomId,
+  });
+  await explorer.start();
+  const follow = () => followAddress(explorer);
+  addEventListener('hashchange', follow);
+  follow();
+  const shell = new AppShell();
+  shell.explorer = explorer;
+  shell.apiId = livechat.id;
+  document.body.replaceChildren(shell);
+}
+
+/** Opens what the address names, and names the page after it. */
+function followAddress(explorer: Explorer): void {
+  const address = parseAddress(location.hash);
+  const entry = index.find(({ id }) => id === address?.endpointId);
+  document.title = entry ? `${entry.title} · LiveChat API Explorer` : 'LiveChat API Explorer';
+  if (address) void explorer.openEndpoint(address.endpointId);
+  else explorer.closeEndpoint();
+}
+
+restoreTheme();
+void open();

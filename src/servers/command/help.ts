@@ -1,0 +1,20 @@
+import { defaultPorts } from './ports.ts';
+
+/** What `--help` prints. */
+export const help = `An explorer for the LiveChat REST API v2.
+
+Usage
+  npm start [-- FLAGS]          the explorer, a relay and the simulated API
+  npm run relay [-- FLAGS]      the relay alone
+  npm run simulator [-- FLAGS]  the simulated API alone
+
+Flags
+  --port NUMBER          port of the server (of the explorer for npm start)
+  --no-open              open no browser
+  --allow-target ORIGIN  let the relay forward to this origin too; repeatable
+  --allow-origin ORIGIN  let pages of this origin use the relay too; repeatable
+  -h, --help             print this
+  -v, --version          print the version
+
+Environment
+  PORT, RELAY_PORT, SIMULATOR_PORT  other ports than ${defaultPorts.explorer}, ${defaultPorts.relay}, ${defaultPorts.simulator}`;

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { exactOrigin } from '../relay/exact-origin.ts';
+import { defaultPorts, type Ports, portVariables, readPort, type ServerName } from './ports.ts';
+
+/** What a person asks for on the command line. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'mistake'; readonly message: string }
+  | {
+      readonly kind: 'run';
+      /** `start` runs all three servers. */
+      readonly what: 'start' | 'relay' | 'simulator';
+      /** Ports wanted. */
+      readonly ports: Ports;
+      /** Whether a browser may be opened. */
+      readonly open: boolean;
+      /** Exact origins the relay may forward to besides its default. */
+      readonly allowTargets: readonly string[];
+      /** Exact origins that may use the relay besides the explorer. */
+      readonly allowOrigins: readonly string[];
+    };
+
+const options = {
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  'allow-target': { type: 'string', multiple: true },
+  'allow-origin': { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+const whats = ['start', 'relay', 'simulator'] as const;
+const portOf = { start: 'explorer', relay: 'relay', simulator: 'simulator' } as const;
+const mistake = (message: string): Command => ({ kind: 'mistake', message });
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    // parseArgs adds advice about `--` that fits no flag of ours.
+    return (error as Error).message.split('. ')[0] ?? '';
+  }
+}
+
+/** Reads the command line and the environment; every mistake becomes one sentence. */
+export function parseCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Command {
+  const read = readArguments(args);
+  if (typeof read === 'string') return mistake(`${read.replace(/\.$/, '')}.`);
+  const { values, positionals } = read;
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  const [word = 'start', extra] = positionals;
+  const what = whats.find((name) => name === word);
+  if (!what) return mistake(`Unknown command "${word}".`);
+  if (extra !== undefined) return mistake(`Unexpected argument "${extra}".`);
+
+  const ports: Record<ServerName, number> = { ...defaultPorts };
+  for (const name of Object.keys(ports) as ServerName[]) {
+    const flag = name === portOf[what] ? values.port : undefined;
+    const text = flag ?? environment[portVariables[name]];
+    if (flag === undefined && !text) continue;
+    const port = readPort(text ?? '');
+    const source = flag === undefined ? portVariables[name] : '--port';
+    if (port === null) return mistake(`${source} must be a whole number from 1 to 65535, not "${text}".`);
+    ports[name] = port;
+  }
+
+  const origins = { 'allow-target': [] as string[], 'allow-origin': [] as string[] };
+  for (const flag of ['allow-target', 'allow-origin'] as const)
+    for (const text of values[flag] ?? []) {
+      const origin = exactOrigin(text);
+      if (origin === null)
+        return mistake(`--${flag} takes an exact origin such as https://example.com, not "${text}".`);
+      origins[flag].push(origin);
+    }
+
+  const open = !values['no-open'];
+  return {
+    kind: 'run',
+    what,
+    ports,
+    open,
+    allowTargets: origins['allow-target'],
+    allowOrigins: origins['allow-origin'],
+  };
+}

@@ -1,0 +1,68 @@
+import { startExplorer } from '../explorer/node.ts';
+import { startRelay } from '../relay/node.ts';
+import { startSimulator } from '../simulator/node.ts';
+import { loopbackOrigins } from './loopback-origins.ts';
+import type { Ports, ServerName } from './ports.ts';
+
+/** What the servers are started with. */
+export interface StartServersOptions {
+  /** Which servers to start. */
+  readonly names: readonly ServerName[];
+  /** Port of each, free ones for those to start. */
+  readonly ports: Ports;
+  /** Folder of the built explorer. */
+  readonly root: string;
+  /** Exact origins the relay may forward to besides its default and a simulator started with it. */
+  readonly allowTargets: readonly string[];
+  /** Exact origins that may use the relay besides the explorer. */
+  readonly allowOrigins: readonly string[];
+  /** Takes the relay's log. */
+  readonly log: (line: string) => void;
+}
+
+/** Servers that listen. */
+export interface RunningServers {
+  /** Address of each that was started. */
+  readonly urls: Readonly<Partial<Record<ServerName, string>>>;
+  /** Ends them all at once. */
+  close(): Promise<void>;
+}
+
+/** Starts servers so that they know each other; rejects with the error of listening, having ended what had started. */
+export async function startServers(options: StartServersOptions): Promise<RunningServers> {
+  const { names, ports } = options;
+  const running: { close(): Promise<void> }[] = [];
+  const urls: Partial<Record<ServerName, string>> = {};
+  const close = async () => {
+    await Promise.all(running.map((server) => server.close()));
+  };
+  const starters = {
+    simulator: () => startSimulator({ port: ports.simulator }),
+    relay: () =>
+      startRelay({
+        port: ports.relay,
+        allowOrigins: [...loopbackOrigins(ports.explorer), ...options.allowOrigins],
+        allowTargets: [...(urls.simulator ? loopbackOrigins(ports.simulator) : []), ...options.allowTargets],
+        log: options.log,
+      }),
+    explorer: () =>
+      startExplorer({
+        port: ports.explorer,
+        root: options.root,
+        servers: { relay: urls.relay, simulator: urls.simulator },
+      }),
+  };
+  try {
+    // The order in which each knows those before it.
+    for (const name of ['simulator', 'relay', 'explorer'] as const) {
+      if (!names.includes(name)) continue;
+      const server = await starters[name]();
+      running.push(server);
+      urls[name] = server.url;
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { urls, close };
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { version } from '../../package.json';
+import { choosePorts } from './command/choose-ports.ts';
+import { type GreetingLine, writeGreeting } from './command/greeting.ts';
+import { help } from './command/help.ts';
+import { isPortFree } from './command/is-port-free.ts';
+import { isPersonThere, openBrowser } from './command/open-browser.ts';
+import { type Command, parseCommand } from './command/parse-command.ts';
+import type { ServerName } from './command/ports.ts';
+import { startServers } from './command/start-servers.ts';
+import { demoKey, demoLogin, demoToken } from './simulator/demo-credentials.ts';
+
+// As far from here as from build/servers/main.js.
+const root = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const titles: readonly (readonly [ServerName, string])[] = [
+  ['explorer', 'Explorer'],
+  ['relay', 'Relay'],
+  ['simulator', 'Simulated API'],
+];
+
+function fail(message: string, exitCode: number): never {
+  console.error(message);
+  process.exit(exitCode);
+}
+
+async function run(command: Command & { kind: 'run' }): Promise<void> {
+  const names: readonly ServerName[] =
+    command.what === 'start' ? ['explorer', 'relay', 'simulator'] : [command.what];
+  if (names.includes('explorer') && !existsSync(join(root, 'index.html')))
+    fail('The explorer is not built yet; build it with: npm run build', 1);
+  const { ports, notices } = await choosePorts(command.ports, names, isPortFree);
+  for (const notice of notices) console.log(notice);
+  const servers = await startServers({ ...command, names, ports, root, log: console.log });
+  const stop = () => servers.close().finally(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
+  const lines = titles.flatMap(([name, title]): GreetingLine[] => {
+    const url = servers.urls[name];
+    return url ? [[title, url]] : [];
+  });
+  const credentials = { login: demoLogin, key: demoKey, token: demoToken };
+  console.log(writeGreeting(lines, names.includes('simulator') ? credentials : null));
+  const { explorer } = servers.urls;
+  if (explorer && command.open && isPersonThere(process.stdout, process.env)) openBrowser(explorer);
+}
+
+const command = parseCommand(process.argv.slice(2), process.env);
+if (command.kind === 'help') console.log(help);
+else if (command.kind === 'version') console.log(version);
+else if (command.kind === 'mistake') fail(`${command.message}\nSee --help.`, 2);
+else run(command).catch((error: Error) => fail(error.message, 1));

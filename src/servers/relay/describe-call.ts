@@ -1,0 +1,11 @@
+import { relayHeaders } from '../../core/http/relay-profile.ts';
+import type { CarriedCall } from './carry-call.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Writes the one line a log holds of a call: method, origin of the target, status or refusal, milliseconds. */
+export function describeCall(request: Request, result: CarriedCall | Refusal, duration: number): string {
+  const target = request.headers.get(relayHeaders.target) ?? '';
+  const origin = URL.canParse(target) ? new URL(target).origin : '-';
+  const end = result.kind === 'carried' ? result.answer.status : result.error.code;
+  return `${request.method} ${origin} ${end} ${Math.round(duration)} ms`;
+}

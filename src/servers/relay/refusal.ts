@@ -1,0 +1,32 @@
+import type { RelayError, RelayErrorCode } from '../../core/http/relay-profile.ts';
+
+/** Status each of the relay's own failures is answered with. */
+export const refusalStatus = {
+  'origin-not-allowed': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'target-missing': 400,
+  'target-invalid': 400,
+  'target-not-allowed': 403,
+  'private-address': 403,
+  'header-invalid': 400,
+  'body-too-large': 413,
+  'answer-too-large': 502,
+  'upstream-unreachable': 502,
+  'upstream-timeout': 504,
+  'upstream-broken': 502,
+  internal: 500,
+} as const satisfies Record<RelayErrorCode, number>;
+
+/** A step of the relay that ended in one of its own failures. */
+export interface Refusal {
+  /** Tells a refusal from what the step yields. */
+  readonly kind: 'refused';
+  /** The failure as the caller reads it. */
+  readonly error: RelayError;
+}
+
+/** Makes a refusal. */
+export function refuse(code: RelayErrorCode, message: string, wayOut: string): Refusal {
+  return { kind: 'refused', error: { code, message, wayOut } };
+}

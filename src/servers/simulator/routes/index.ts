@@ -1,0 +1,15 @@
+import type { Route } from '../route.ts';
+import { agentRoutes } from './agents.ts';
+import { chatRoutes } from './chats.ts';
+import { reportRoutes } from './reports.ts';
+import { statusRoutes } from './status.ts';
+import { ticketRoutes } from './tickets.ts';
+
+/** Every call the account answers; a new resource is one file beside this one and one line here. */
+export const routes: readonly Route[] = [
+  ...agentRoutes,
+  ...chatRoutes,
+  ...statusRoutes,
+  ...ticketRoutes,
+  ...reportRoutes,
+];

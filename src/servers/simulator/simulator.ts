@@ -1,0 +1,56 @@
+import { Hono } from 'hono/tiny';
+import { refuse } from './answer.ts';
+import { answerCall } from './answer-call.ts';
+import { isSafeCallback } from './http/callback.ts';
+import { respond, respondCannot, respondMethods } from './http/respond.ts';
+import { routePath } from './http/version.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes/index.ts';
+import { createClock } from './time/clock.ts';
+import { createWorld, type SentTranscript } from './world/world.ts';
+
+/** A simulated LiveChat account behind its REST API. */
+export interface Simulator {
+  /** Answers a request as the API would; the host of its URL does not matter. */
+  fetch(request: Request): Response | Promise<Response>;
+  /** Transcripts the account was asked to mail; nothing is ever sent. */
+  readonly outbox: readonly SentTranscript[];
+}
+
+/**
+ * Makes an account that lives from 2018-04-13T14:00:00Z on. `now` tells real time in milliseconds since 1970; the same
+ * seed and the same calls give the same answers, byte for byte.
+ */
+export function createSimulator(options: { seed?: string; now(): number }): Simulator {
+  const clock = createClock(options.now);
+  const world = createWorld(options.seed ?? 'harbor pine');
+  const app = new Hono({ getPath: (request) => routePath(new URL(request.url)) });
+  const methods = new Map<string, string[]>();
+  for (const route of routes) {
+    const { method, path, pathVariants } = route.endpoint;
+    for (const template of [path, ...pathVariants.map((variant) => variant.path)]) {
+      methods.set(template, [...(methods.get(template) ?? []), method]);
+      app.on(method, toPattern(template), (context) => answer(route, context.req.raw, context.req.param()));
+    }
+  }
+  for (const [path, allowed] of methods) app.on('OPTIONS', toPattern(path), () => respondMethods(allowed));
+  app.notFound((context) => respondCannot(context.req.method, new URL(context.req.url).pathname));
+  app.onError((error) => respond(refuse(500, `Internal error: ${error.message}`), null));
+
+  async function answer(route: Route, request: Request, path: Record<string, string>): Promise<Response> {
+    const url = new URL(request.url);
+    // Only GET takes a callback; an empty one counts as none.
+    const callback = (route.endpoint.jsonp && url.searchParams.get('callback')) || null;
+    if (callback !== null && !isSafeCallback(callback)) {
+      return respond(refuse(400, 'callback must be the name of a function'), null);
+    }
+    return respond(await answerCall(route, request, url, path, world, clock()), callback);
+  }
+
+  return { fetch: (request) => app.fetch(request), outbox: world.outbox };
+}
+
+/** Hono writes `:login` where the catalogue has `{login}`. */
+function toPattern(template: string): string {
+  return template.replace(/\{(\w+)\}/g, ':$1');
+}

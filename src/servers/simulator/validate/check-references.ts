@@ -1,0 +1,37 @@
+import type { World } from '../world/world.ts';
+
+/** Names in arguments that must exist in the account, by what they name. */
+export interface References {
+  /** Group ids, by argument. */
+  readonly group?: readonly (number | undefined)[];
+  /** Logins of agents, present ones or such as have chats in the archive. */
+  readonly agent?: string | undefined;
+  /** Goal or sales tracker ids. */
+  readonly goals?: readonly (number | undefined)[];
+  /** Tags that are put on something. */
+  readonly tags?: readonly string[];
+}
+
+/** What is wrong with the references of a call, in the style of the other argument errors. */
+export function checkReferences(world: World, references: References): string[] {
+  const errors: string[] = [];
+  for (const id of references.group ?? []) {
+    if (id !== undefined && !world.groups.some((group) => group.id === id))
+      errors.push(`group ${id} does not exist`);
+  }
+  for (const id of references.goals ?? []) {
+    if (id !== undefined && !world.goals.some((goal) => goal.id === id))
+      errors.push(`goal ${id} does not exist`);
+  }
+  for (const name of references.tags ?? []) {
+    if (!world.tags.some((tag) => tag.name === name)) errors.push(`tag ${name} does not exist`);
+  }
+  const { agent } = references;
+  if (agent !== undefined && !isKnownAgent(world, agent)) errors.push(`agent ${agent} does not exist`);
+  return errors;
+}
+
+function isKnownAgent({ agents, chats }: World, login: string): boolean {
+  if (agents.some((agent) => agent.login === login)) return true;
+  return chats.some((chat) => chat.agents.some((person) => person.login === login));
+}

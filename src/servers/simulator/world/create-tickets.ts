@@ -1,0 +1,92 @@
+import { worldStart } from '../time/clock.ts';
+import { day } from '../time/local-day.ts';
+import type { Agent, Person } from './agent.ts';
+import { pickTags, startConversation } from './conversation.ts';
+import { pickMoment } from './moment.ts';
+import type { Random } from './random.ts';
+import { randomId } from './random-id.ts';
+import { sampleTicket } from './sample-ticket.ts';
+import type { Ticket, TicketEvent, TicketSource } from './ticket.ts';
+import type { Visitor } from './visitor.ts';
+
+const nadia = { login: 'nadia@harborpine.example', name: 'Nadia Okafor' };
+
+/** Makes `count` tickets in no particular order. */
+export function createTickets(random: Random, agents: Agent[], visitors: Visitor[], count: number): Ticket[] {
+  const tickets = [sampleTicket()];
+  const taken = new Set(tickets.map((ticket) => ticket.id));
+  while (tickets.length < count) {
+    const ticket = createTicket(random, agents, random.pick(visitors), taken);
+    taken.add(ticket.id);
+    tickets.push(ticket);
+  }
+  return tickets;
+}
+
+function createTicket(random: Random, agents: Agent[], visitor: Visitor, taken: ReadonlySet<string>): Ticket {
+  const { topic, fill } = startConversation(random);
+  const created = pickMoment(random);
+  const fresh = worldStart - created < 10 * day;
+  const status = random.weighted([
+    ['open', fresh ? 60 : 4],
+    ['pending', fresh ? 20 : 5],
+    ['solved', fresh ? 18 : 88],
+    ['spam', 3],
+  ] as const);
+  const requester: Person = { login: visitor.mail, name: visitor.name };
+  const source: TicketSource = random.weighted([
+    ['mail', 52],
+    ['chat-window', 24],
+    ['lc2', 12],
+    ['agent-app-manual', 8],
+    ['facebook', 4],
+  ]);
+  const unassigned = status === 'spam' || (status === 'open' && random.chance(0.5));
+  const { login, name } = random.pick(agents);
+  const assignee = unassigned ? null : { login, name };
+  const question = { message: `Hi,\n\n${fill(random.pick(topic.questions))}`, isPrivate: false, source };
+  const events: TicketEvent[] = [
+    { kind: 'message', at: created, by: 'client', author: requester, ...question },
+  ];
+  if (assignee)
+    events.push(...handle(random, created, assignee, status !== 'open', fill(random.pick(topic.answers))));
+  return {
+    id: randomId(random, 5, taken),
+    subject: fill(random.pick(topic.subjects)),
+    status,
+    assignee,
+    requester,
+    groups: [topic.group],
+    source,
+    tags: status === 'spam' ? [] : pickTags(random, topic),
+    modified: events.at(-1)?.at ?? created,
+    events,
+  };
+}
+
+/** Assignment, perhaps a private note, perhaps the answer; never later than the account's first moment. */
+function handle(
+  random: Random,
+  created: number,
+  assignee: Person,
+  answered: boolean,
+  answer: string,
+): TicketEvent[] {
+  const assigned = Math.min(created + random.integer(60, 5_400), worldStart - 3);
+  const events: TicketEvent[] = [{ kind: 'assignee_changed', at: assigned, author: nadia, to: assignee }];
+  const write = (at: number, author: Person, message: string, isPrivate: boolean) =>
+    events.push({ kind: 'message', at, by: 'agent', author, message, isPrivate, source: 'lc2' });
+  if (random.chance(0.25)) {
+    const note = random.pick([
+      'Please offer a swap.',
+      'Regular customer, be generous.',
+      'Check with the warehouse.',
+    ]);
+    write(Math.min(assigned + random.integer(20, 300), worldStart - 2), nadia, note, true);
+  }
+  if (answered) {
+    const at = Math.min(assigned + random.integer(600, day), worldStart - 1);
+    write(at, assignee, `Hello,\n\n${answer}\n\n${assignee.name}`, false);
+  }
+  return events;
+}

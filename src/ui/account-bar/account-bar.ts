@@ -1,0 +1,143 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Account } from '../../app/explorer/account.ts';
+import { emit } from '../emit.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { readTheme, setTheme, type Theme } from '../theme/theme.ts';
+
+const kindWords = {
+  simulated: 'Simulated: nothing leaves this page',
+  live: 'Live: calls act on real data',
+  local: 'On this computer: simulated data over real HTTP',
+};
+
+/** The head of the page: whose account, and how it looks. */
+@customElement('ax-account-bar')
+export class AccountBar extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 12px;
+        padding: 8px 16px;
+        border-bottom: 1px solid var(--ax-line);
+        background: var(--ax-surface);
+      }
+      :host([kind='live']) {
+        border-bottom: 3px solid var(--ax-live);
+        background: var(--ax-live-soft);
+      }
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        color: inherit;
+        font-weight: 650;
+        text-decoration: none;
+        white-space: nowrap;
+      }
+      .brand svg {
+        display: block;
+        color: var(--ax-accent);
+      }
+      .menu {
+        display: none;
+      }
+      .space {
+        flex: 1;
+      }
+      .kind {
+        font-size: 13px;
+      }
+      .kind[data-kind='live'] {
+        padding: 1px 10px;
+        border-radius: 99px;
+        background: var(--ax-live);
+        color: var(--ax-page);
+        font-weight: 650;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-width: 0;
+      }
+      label span {
+        font-size: 13px;
+      }
+      select {
+        max-width: 100%;
+      }
+      @media (max-width: 860px) {
+        .menu {
+          display: block;
+        }
+        .kind {
+          order: 5;
+          flex-basis: 100%;
+          text-align: center;
+        }
+      }
+      @media (max-width: 560px) {
+        .account,
+        .theme {
+          order: 4;
+        }
+        .account {
+          flex: 1 1 150px;
+        }
+        .account span {
+          display: none;
+        }
+        .account select {
+          width: 100%;
+        }
+        .space {
+          flex-basis: 20%;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) accounts: readonly Account[] = [];
+  @property({ attribute: false }) account!: Account;
+  @property({ type: Boolean }) endpointsOpen = false;
+  @state() private theme: Theme = readTheme();
+
+  protected override updated(): void {
+    this.setAttribute('kind', this.account.kind);
+  }
+
+  override render() {
+    const { kind } = this.account;
+    return html`
+      <button class="menu" aria-expanded=${this.endpointsOpen ? 'true' : 'false'} @click=${() => emit(this, 'ax-endpoints-toggle')}>Endpoints</button>
+      <a class="brand" href="#/">
+        <svg width="22" height="22" viewBox="0 0 22 22" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+          <path d="M3 4h16v11h-7l-4 4v-4H3z" stroke-linejoin="round" /><path d="M8.5 7.5 6.5 9.5l2 2M13.5 7.5l2 2-2 2" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+        LiveChat API Explorer
+      </a>
+      <span class="space"></span>
+      <span class="kind muted" data-kind=${kind}>${kindWords[kind]}</span>
+      <label class="account"><span aria-hidden="true">Account</span>
+        <select aria-label="Account" @change=${(event: Event) => emit(this, 'ax-account-choose', (event.target as HTMLSelectElement).value)}>
+          ${this.accounts.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.account.id}>${name}</option>`)}
+        </select>
+      </label>
+      <label class="theme"><span class="visually-hidden">Theme</span>
+        <select @change=${this.#chooseTheme}>
+          ${(['system', 'light', 'dark'] as const).map((theme) => html`<option value=${theme} ?selected=${theme === this.theme}>${{ system: 'System theme', light: 'Light', dark: 'Dark' }[theme]}</option>`)}
+        </select>
+      </label>
+    `;
+  }
+
+  #chooseTheme(event: Event): void {
+    this.theme = (event.target as HTMLSelectElement).value as Theme;
+    setTheme(this.theme);
+  }
+}

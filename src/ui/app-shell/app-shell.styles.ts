@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+export const appShellStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    height: 100dvh;
+  }
+  .panes {
+    display: grid;
+    grid-template-columns: 272px minmax(0, 1fr);
+    flex: 1;
+    min-height: 0;
+    position: relative;
+  }
+  .panes[data-kind='live'] main {
+    box-shadow: inset 3px 0 var(--ax-live);
+  }
+  ax-endpoint-list {
+    border-right: 1px solid var(--ax-line);
+    background: var(--ax-page);
+  }
+  main {
+    min-width: 0;
+    min-height: 0;
+    overflow: hidden;
+  }
+  .notice {
+    margin: 0;
+    padding: 6px 16px;
+    background: var(--ax-warn-soft);
+    color: var(--ax-warn);
+  }
+  .message {
+    padding: 32px;
+  }
+  .message h1 {
+    margin: 0 0 8px;
+    font-size: 19px;
+  }
+  .veil {
+    display: none;
+  }
+  @media (max-width: 860px) {
+    :host {
+      height: auto;
+      min-height: 100dvh;
+    }
+    .panes {
+      display: block;
+    }
+    main {
+      overflow: visible;
+    }
+    ax-endpoint-list {
+      position: fixed;
+      z-index: 10;
+      inset: 0 auto 0 0;
+      width: min(320px, 86vw);
+      height: 100dvh;
+      visibility: hidden;
+      transform: translateX(-100%);
+      transition: transform 0.15s ease, visibility 0.15s;
+      box-shadow: 0 0 40px rgb(0 0 0 / 30%);
+    }
+    ax-endpoint-list.open {
+      visibility: visible;
+      transform: none;
+    }
+    .veil {
+      display: block;
+      position: fixed;
+      z-index: 9;
+      inset: 0;
+      border: 0;
+      border-radius: 0;
+      background: rgb(0 0 0 / 35%);
+    }
+  }
+`;

@@ -1,0 +1,104 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { emit } from '../emit.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { isDark, onThemeChange } from '../theme/theme.ts';
+import { adoptDocumentStyles } from './adopt-document-styles.ts';
+import { codeEditorStyles } from './code-editor.styles.ts';
+import type { Editor } from './monaco.ts';
+
+/** Text to read or edit: at once as plain text, then as Monaco when that has arrived. Only this element knows Monaco. */
+@customElement('ax-code-editor')
+export class CodeEditor extends LitElement {
+  static override styles = [controls, codeEditorStyles];
+
+  @property({ attribute: false }) text = '';
+  @property() language: 'json' | 'html' | 'plaintext' = 'json';
+  @property() label = '';
+  @property({ type: Boolean }) readonly = false;
+  @property() problem = '';
+  @state() private upgraded = false;
+  @query('.monaco-host') private host!: HTMLElement;
+  @query('textarea') private area?: HTMLTextAreaElement;
+
+  #editor: Editor | null = null;
+  #stopTheme: (() => void) | null = null;
+
+  /** Puts the cursor into the text. */
+  override focus(): void {
+    if (this.#editor) this.#editor.focus();
+    else this.area?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Idle time, so that neither the first paint nor an answer ever waits for the editor.
+    const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+    whenIdle(() => void this.#upgrade());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#editor?.dispose();
+    this.#editor = null;
+    this.#stopTheme?.();
+    this.upgraded = false;
+  }
+
+  override render() {
+    return html`
+      <div class="monaco-host" ?hidden=${!this.upgraded}></div>
+      ${this.upgraded ? nothing : this.#renderPlain()}
+      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+    `;
+  }
+
+  #renderPlain() {
+    return this.readonly
+      ? html`<pre tabindex="0" role="region" aria-label=${this.label}>${this.text}</pre>`
+      : html`<textarea
+          aria-label=${this.label}
+          spellcheck="false"
+          .value=${live(this.text)}
+          @input=${(event: InputEvent) => this.#changed((event.target as HTMLTextAreaElement).value)}
+          @blur=${this.#upgrade}
+        ></textarea>`;
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    if (!this.#editor) return;
+    if (changes.has('text')) this.#editor.setText(this.text);
+    if (changes.has('language')) this.#editor.setLanguage(this.language);
+  }
+
+  #changed(text: string): void {
+    if (text === this.text) return;
+    this.text = text;
+    if (!this.readonly) emit(this, 'ax-code-change', text);
+  }
+
+  /** Swaps the plain text for Monaco, unless somebody is typing in it: then when they leave it. */
+  async #upgrade(): Promise<void> {
+    try {
+      const { createEditor, setDark } = await import('./monaco.ts');
+      if (!this.isConnected || this.#editor || this.area?.matches(':focus')) return;
+      adoptDocumentStyles(this.renderRoot as ShadowRoot);
+      setDark(isDark());
+      this.#stopTheme = onThemeChange(() => setDark(isDark()));
+      this.upgraded = true;
+      await this.updateComplete;
+      const { text, language, label, readonly: readOnly } = this;
+      this.#editor = createEditor(this.host, {
+        text,
+        language,
+        label,
+        readOnly,
+        onChange: (changed) => this.#changed(changed),
+      });
+    } catch {
+      // Without the editor (offline before its first load) the plain text stays, and everything works in it.
+      this.upgraded = false;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { HttpRequest } from '../../core/http/request.ts';
+import { snippets } from '../../core/snippets/index.ts';
+import { controls } from '../theme/controls.styles.ts';
+import '../copy-button/copy-button.ts';
+
+/** The request as code, in step with the draft; the secret is never part of it. */
+@customElement('ax-code-panel')
+export class CodePanel extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        gap: 8px;
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: center;
+      }
+      pre {
+        margin: 0;
+        padding: 10px 12px;
+        border-radius: var(--ax-radius);
+        background: var(--ax-raised);
+        font: 12.5px / 1.55 var(--ax-mono);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) request!: HttpRequest;
+  @state() private chosen = snippets[0].id;
+
+  override render() {
+    const snippet = snippets.find(({ id }) => id === this.chosen) ?? snippets[0];
+    const code = snippet.write(this.request);
+    return html`
+      <div class="line">
+        <select aria-label="Language" @change=${(event: Event) => {
+          this.chosen = (event.target as HTMLSelectElement).value;
+        }}>
+          ${snippets.map(({ id, title }) => html`<option value=${id} ?selected=${id === this.chosen}>${title}</option>`)}
+        </select>
+        <ax-copy-button .text=${code} label="Copy code"></ax-copy-button>
+        <span class="muted">The credential is not in it${snippet.id === 'curl' && this.request.credential ? '; cURL reads it from environment variables' : ''}.</span>
+      </div>
+      <pre tabindex="0" role="region" aria-label="${snippet.title} code">${code}</pre>
+    `;
+  }
+}

@@ -1,0 +1,40 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { controls } from '../theme/controls.styles.ts';
+
+/** Copies a text and says so. */
+@customElement('ax-copy-button')
+export class CopyButton extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      button {
+        min-height: 28px;
+        font-size: 13px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) text = '';
+  @property() label = 'Copy';
+  @state() private said = '';
+
+  override render() {
+    return html`
+      <button @click=${this.#copy}>${this.said || this.label}</button>
+      <span class="visually-hidden" role="status">${this.said}</span>
+    `;
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.said = 'Copied';
+    } catch {
+      this.said = 'The browser refused; select and copy by hand';
+    }
+    setTimeout(() => {
+      this.said = '';
+    }, 2000);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Credential } from '../core/http/credential.ts';
+import type { TransportName } from '../core/http/exchange.ts';
+import type { CredentialKind } from '../core/http/request.ts';
+import type { Draft } from '../core/request/draft.ts';
+
+/** Every event that elements fire, each for something a person did. */
+export interface ExplorerEvents {
+  /** The draft was edited. */
+  'ax-draft-change': Draft;
+  /** The examples are wanted in the draft. */
+  'ax-fill-examples': undefined;
+  /** The draft is to be emptied. */
+  'ax-clear-draft': undefined;
+  /** Send was asked for. */
+  'ax-send': undefined;
+  /** Cancel was asked for. */
+  'ax-cancel': undefined;
+  /** Another account was chosen. */
+  'ax-account-choose': string;
+  /** Another transport was chosen. */
+  'ax-transport-choose': TransportName | 'auto';
+  /** Another credential kind was chosen. */
+  'ax-credential-choose': CredentialKind | null;
+  /** A credential was entered. */
+  'ax-credential-save': Credential;
+  /** A credential is to be removed. */
+  'ax-credential-forget': CredentialKind;
+  /** Another relay was entered. */
+  'ax-relay-change': string | null;
+  /** A notice was read. */
+  'ax-notice-dismiss': string;
+  /** The list of endpoints is to be shown or hidden on a narrow page. */
+  'ax-endpoints-toggle': undefined;
+  /** Texts of one field changed. */
+  'ax-texts-change': readonly string[];
+  /** Text of a code editor changed. */
+  'ax-code-change': string;
+}
+
+/** Fires a typed event that crosses shadow boundaries. */
+export function emit<Name extends keyof ExplorerEvents>(
+  element: HTMLElement,
+  name: Name,
+  ...[detail]: ExplorerEvents[Name] extends undefined ? [] : [ExplorerEvents[Name]]
+): void {
+  element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

@@ -1,0 +1,71 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { transportTitles } from '../../app/explorer/transport-titles.ts';
+import type { Failure } from '../../core/http/failure.ts';
+import { emit } from '../emit.ts';
+import { controls } from '../theme/controls.styles.ts';
+
+/** A call that ended without an answer: the one cause, the way out, and what was observed. */
+@customElement('ax-failure-card')
+export class FailureCard extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        max-width: 720px;
+        padding: 14px 18px;
+        border: 1px solid var(--ax-bad);
+        border-radius: var(--ax-radius);
+        background: var(--ax-bad-soft);
+      }
+      section.calm {
+        border-color: var(--ax-line);
+        background: var(--ax-raised);
+      }
+      h3 {
+        margin: 0 0 6px;
+        font-size: 15px;
+      }
+      p {
+        margin: 0 0 8px;
+        overflow-wrap: anywhere;
+      }
+      ul {
+        margin: 4px 0 0;
+        padding-left: 18px;
+        font-size: 13px;
+        overflow-wrap: anywhere;
+      }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin-top: 10px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) failure!: Failure;
+
+  override render() {
+    const { cause, title, explanation, wayOut, evidence, tryInstead } = this.failure;
+    return html`
+      <section aria-label="Why the call failed" class=${cause === 'aborted' ? 'calm' : ''} data-cause=${cause}>
+        <h3>${title}</h3>
+        <p>${explanation}</p>
+        <p><strong>What to do:</strong> ${wayOut}</p>
+        ${evidence.length ? html`<details><summary>What was observed</summary><ul>${evidence.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing}
+        <div class="buttons">
+          ${
+            tryInstead
+              ? html`<button @click=${() => emit(this, 'ax-transport-choose', tryInstead)}>Switch to ${transportTitles[tryInstead]}</button>`
+              : nothing
+          }
+        </div>
+      </section>
+    `;
+  }
+}

@@ -1,0 +1,110 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Header, HttpRequest } from '../../core/http/request.ts';
+import type { Draft } from '../../core/request/draft.ts';
+import { emit } from '../emit.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { headerTable } from '../theme/header-table.ts';
+
+/** The headers that go along by themselves, and those the person adds. */
+@customElement('ax-header-form')
+export class HeaderForm extends LitElement {
+  static override styles = [
+    controls,
+    headerTable.styles,
+    css`
+      :host {
+        display: grid;
+        gap: 12px;
+      }
+      h3 {
+        margin: 0;
+        font-size: 13px;
+      }
+      .row {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) auto;
+        gap: 6px;
+        align-items: center;
+      }
+      p {
+        margin: 2px 0 0;
+      }
+      .add {
+        justify-self: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) draft!: Draft;
+  @property({ attribute: false }) request!: HttpRequest;
+  @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
+
+  override render() {
+    const own = this.draft.headers;
+    const automatic = this.request.headers.slice(
+      0,
+      this.request.headers.length - own.filter(({ name }) => name).length,
+    );
+    return html`
+      <h3>Sent by itself</h3>
+      ${headerTable.render([...automatic, ...this.#authorization()], 'Headers sent by themselves')}
+      <h3>Your headers</h3>
+      ${own.map((_, index) => this.#renderRow(index))}
+      <button class="add" @click=${this.#add}>Add a header</button>
+    `;
+  }
+
+  #authorization(): Header[] {
+    const { credential } = this.request;
+    return credential ? [['Authorization', `${credential === 'basic' ? 'Basic' : 'Bearer'} ••••••`]] : [];
+  }
+
+  #renderRow(index: number) {
+    const { name = '', value = '' } = this.draft.headers[index] ?? {};
+    const problem = this.problems.get(`header:${index}`);
+    return html`
+      <div data-field="header:${index}">
+        <div class="row">
+          <input
+            class="mono"
+            aria-label="Name of header ${index + 1}"
+            placeholder="Name"
+            spellcheck="false"
+            autocomplete="off"
+            aria-invalid=${problem ? 'true' : 'false'}
+            .value=${live(name)}
+            @input=${(event: InputEvent) => this.#change(index, { name: textOf(event), value })}
+          />
+          <input
+            class="mono"
+            aria-label="Value of header ${index + 1}"
+            placeholder="Value"
+            spellcheck="false"
+            autocomplete="off"
+            .value=${live(value)}
+            @input=${(event: InputEvent) => this.#change(index, { name, value: textOf(event) })}
+          />
+          <button class="quiet" aria-label="Remove header ${index + 1}" @click=${() => this.#change(index, null)}>Remove</button>
+        </div>
+        ${problem ? html`<p class="problem">${problem}</p>` : nothing}
+      </div>
+    `;
+  }
+
+  #add(): void {
+    this.#emit([...this.draft.headers, { name: '', value: '' }]);
+    this.updateComplete.then(() => [...this.renderRoot.querySelectorAll('input')].at(-2)?.focus());
+  }
+
+  #change(index: number, header: { name: string; value: string } | null): void {
+    this.#emit(this.draft.headers.flatMap((kept, at) => (at === index ? (header ? [header] : []) : [kept])));
+  }
+
+  #emit(headers: Draft['headers']): void {
+    emit(this, 'ax-draft-change', { ...this.draft, headers });
+  }
+}
+
+const textOf = (event: InputEvent) => (event.target as HTMLInputElement).value;

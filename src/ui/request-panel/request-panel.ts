@@ -1,0 +1,137 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { ExplorerState, OpenEndpoint } from '../../app/explorer/state.ts';
+import type { TransportName } from '../../core/http/exchange.ts';
+import '../authorization-form/authorization-form.ts';
+import '../body-form/body-form.ts';
+import type { BodyForm } from '../body-form/body-form.ts';
+import '../code-panel/code-panel.ts';
+import { emit } from '../emit.ts';
+import '../header-form/header-form.ts';
+import '../parameter-form/parameter-form.ts';
+import { transportTitles } from '../../app/explorer/transport-titles.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { tabs } from '../theme/tabs.ts';
+import '../transport-choice/transport-choice.ts';
+import { findField } from './find-field.ts';
+import { requestPanelStyles } from './request-panel.styles.ts';
+
+const transportNames: readonly (TransportName | 'auto')[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
+
+/** The request: what is called, with what, how it travels, and Send. */
+@customElement('ax-request-panel')
+export class RequestPanel extends LitElement {
+  static override styles = [controls, tabs.styles, requestPanelStyles];
+
+  @property({ attribute: false }) state!: ExplorerState;
+  @property({ attribute: false }) page!: OpenEndpoint;
+  @query('wa-tab-group') private group!: HTMLElement & { active: string };
+  @query('ax-body-form') private bodyForm?: BodyForm;
+
+  /** Opens the tab of the first problem and puts the cursor into its field. */
+  async showFirstProblem(): Promise<void> {
+    const [problem] = this.page.problems;
+    if (!problem) return;
+    const panel = { header: 'headers', body: 'body' }[problem.field.split(':')[0] ?? ''] ?? 'params';
+    this.group.active = panel;
+    if (problem.field === 'body') this.bodyForm?.showText();
+    await this.updateComplete;
+    // The panel becomes visible a frame later; a hidden field takes no focus.
+    requestAnimationFrame(() => findField(this.renderRoot, problem.field)?.focus());
+  }
+
+  override render() {
+    const { endpoint, plan, problems, tried } = this.page;
+    const shown = new Map(tried ? problems.map(({ field, message }) => [field, message]) : []);
+    const has = (place: RegExp) => [...shown.keys()].filter((field) => place.test(field)).length;
+    return html`
+      <section aria-label="Request">
+        ${this.#renderTitle()}
+        ${this.#renderLine()}
+        <div class="how">
+          <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl}></ax-transport-choice>
+          ${this.#renderTools()}
+        </div>
+        ${tried && problems.length ? html`<p class="problem summary" role="alert">Not sent: ${problems.length === 1 ? 'one thing needs' : `${problems.length} things need`} mending. First: <b>${problems[0]?.label}</b>. ${problems[0]?.message}</p>` : nothing}
+        <wa-tab-group>
+          <wa-tab panel="params">Params${this.#renderCount(this.#filled(), has(/^(path|query):/))}</wa-tab>
+          <wa-tab panel="authorization">Authorization</wa-tab>
+          <wa-tab panel="headers">Headers${this.#renderCount(this.page.draft.headers.length, has(/^header:/))}</wa-tab>
+          <wa-tab panel="body">Body${this.#renderCount(endpoint.body ? Object.keys(this.page.draft.body.value).length : 0, has(/^body/))}</wa-tab>
+          <wa-tab panel="code">Code</wa-tab>
+          <wa-tab-panel name="params">
+            <ax-parameter-form .endpoint=${endpoint} .draft=${this.page.draft} .problems=${shown}></ax-parameter-form>
+          </wa-tab-panel>
+          <wa-tab-panel name="authorization">
+            <ax-authorization-form .account=${this.state.account} .credential=${this.state.credential}></ax-authorization-form>
+          </wa-tab-panel>
+          <wa-tab-panel name="headers">
+            <ax-header-form .draft=${this.page.draft} .request=${plan.request} .problems=${shown}></ax-header-form>
+          </wa-tab-panel>
+          <wa-tab-panel name="body">
+            <ax-body-form .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown}></ax-body-form>
+          </wa-tab-panel>
+          <wa-tab-panel name="code"><ax-code-panel .request=${plan.request}></ax-code-panel></wa-tab-panel>
+        </wa-tab-group>
+      </section>
+    `;
+  }
+
+  #renderTitle() {
+    const { endpoint } = this.page;
+    const group = this.state.index.find(({ id }) => id === endpoint.id)?.group;
+    return html`
+      <div class="title">
+        <p class="muted crumb">${group}</p>
+        <h1>${endpoint.title}</h1>
+        ${endpoint.removed ? html`<span class="chip warn" title=${endpoint.removed}>removed</span>` : nothing}
+        ${!endpoint.removed && endpoint.deprecated ? html`<span class="chip" title=${endpoint.replacedBy ? `Replaced by ${endpoint.replacedBy}` : 'Marked deprecated in the current documentation'}>deprecated</span>` : nothing}
+        <p class="muted about">${endpoint.summary}</p>
+      </div>
+    `;
+  }
+
+  #renderLine() {
+    const { endpoint, plan, running } = this.page;
+    return html`
+      <div class="line">
+        <div class="url mono" tabindex="0" role="region" aria-label="Request URL"><span class="method" data-method=${endpoint.method}>${endpoint.method}</span> ${plan.request.url}</div>
+        <label class="transport"><span class="visually-hidden">Transport</span>
+          <select @change=${(event: Event) => emit(this, 'ax-transport-choose', (event.target as HTMLSelectElement).value as TransportName | 'auto')}>
+            ${transportNames.map((name) => html`<option value=${name} ?selected=${name === this.state.wanted}>${name === 'auto' ? 'Auto' : transportTitles[name]}</option>`)}
+          </select>
+        </label>
+        <button class="primary send" title="Ctrl+Enter or ⌘+Enter" @click=${this.#sendOrCancel}>${running ? 'Cancel' : 'Send'}</button>
+      </div>
+    `;
+  }
+
+  #renderTools() {
+    const { endpoint, draft } = this.page;
+    const filled =
+      this.#filled() + Object.keys(draft.body.value).length + draft.headers.length ||
+      draft.body.text !== null;
+    return html`
+      <div class="tools">
+        ${endpoint.parameters.length || endpoint.body ? html`<button class="quiet" @click=${() => emit(this, 'ax-fill-examples')}>Fill in examples</button>` : nothing}
+        ${filled ? html`<button class="quiet" @click=${() => emit(this, 'ax-clear-draft')}>Clear</button>` : nothing}
+      </div>
+    `;
+  }
+
+  #renderCount(filled: number, problems: number) {
+    if (problems) return html`<span class="count bad">${problems} to mend</span>`;
+    return filled ? html`<span class="count">${filled}</span>` : nothing;
+  }
+
+  #filled(): number {
+    return Object.values(this.page.draft.parameters).filter((texts) => texts.some(Boolean)).length;
+  }
+
+  /** The second click of a double click must not cancel what the first one sent. */
+  #sendOrCancel(event: MouseEvent): void {
+    if (event.detail > 1) return;
+    if (this.page.running) emit(this, 'ax-cancel');
+    else emit(this, 'ax-send');
+  }
+}

@@ -1,0 +1,84 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Exchange } from '../../core/http/exchange.ts';
+import type { HttpResponse } from '../../core/http/response.ts';
+import '../failure-card/failure-card.ts';
+import '../response-body/response-body.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { headerTable } from '../theme/header-table.ts';
+import { tabs } from '../theme/tabs.ts';
+import '../trace-view/trace-view.ts';
+import { formatBytes, formatDuration } from './format-measures.ts';
+import { responsePanelStyles } from './response-panel.styles.ts';
+
+/** The answer: status, time, size; body, headers, trace; or the one reason why there is none. */
+@customElement('ax-response-panel')
+export class ResponsePanel extends LitElement {
+  static override styles = [controls, headerTable.styles, tabs.styles, responsePanelStyles];
+
+  @property({ attribute: false }) exchange: Exchange | null = null;
+  @property({ type: Boolean }) running = false;
+
+  override render() {
+    return html`
+      <section aria-label="Response" aria-busy=${this.running ? 'true' : 'false'}>
+        <div class="line">
+          <h2>Response</h2>
+          <p role="status">${this.#renderMeasures()}</p>
+        </div>
+        ${this.exchange ? this.#renderExchange(this.exchange) : this.#renderEmpty()}
+      </section>
+    `;
+  }
+
+  #renderEmpty() {
+    return html`<p class="muted empty">${this.running ? 'Waiting for the answer …' : html`Press <kbd>Send</kbd> to see the answer here.`}</p>`;
+  }
+
+  #renderMeasures() {
+    if (this.running) return 'Sending …';
+    if (!this.exchange) return nothing;
+    const { outcome, duration } = this.exchange;
+    const time = html`<span>Time <b>${formatDuration(duration)}</b></span>`;
+    if (outcome.kind === 'failed') return html`<span class="status bad">No answer</span>${time}`;
+    const { response } = outcome;
+    return html`<span class="status ${statusClass(response)}">Status <b>${statusText(response)}</b></span>${time}<span>Size <b>${formatBytes(response.body.length)}</b></span>`;
+  }
+
+  #renderExchange(exchange: Exchange) {
+    const { outcome } = exchange;
+    const response = outcome.kind === 'answered' ? outcome.response : null;
+    return html`
+      <wa-tab-group class=${this.running ? 'stale' : ''}>
+        <wa-tab panel="body">Body</wa-tab>
+        <wa-tab panel="headers">Headers${response?.headers ? html` <span class="count">${response.headers.length}</span>` : nothing}</wa-tab>
+        <wa-tab panel="trace">Trace</wa-tab>
+        <wa-tab-panel name="body">
+          ${
+            outcome.kind === 'failed'
+              ? html`<ax-failure-card .failure=${outcome.failure}></ax-failure-card>`
+              : html`<ax-response-body .exchange=${exchange} .response=${outcome.response}></ax-response-body>`
+          }
+        </wa-tab-panel>
+        <wa-tab-panel name="headers">${this.#renderHeaders(response)}</wa-tab-panel>
+        <wa-tab-panel name="trace"><ax-trace-view .exchange=${exchange}></ax-trace-view></wa-tab-panel>
+      </wa-tab-group>
+    `;
+  }
+
+  #renderHeaders(response: HttpResponse | null) {
+    if (!response) return html`<p class="muted">There was no answer, so there are no headers.</p>`;
+    if (!response.headers)
+      return html`<p class="muted">This transport can’t see headers: a script that was loaded shows only the value it passed. Send the call by relay to see them.</p>`;
+    return headerTable.render(response.headers, 'Response headers');
+  }
+}
+
+function statusText({ status, statusText: text }: HttpResponse): string {
+  return status === null ? 'not visible' : `${status} ${text}`.trim();
+}
+
+function statusClass({ status }: HttpResponse): string {
+  if (status === null) return '';
+  return status < 300 ? 'good' : status < 400 ? '' : 'bad';
+}

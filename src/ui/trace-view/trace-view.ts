@@ -1,0 +1,74 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { transportTitles } from '../../app/explorer/transport-titles.ts';
+import type { Exchange, Hop } from '../../core/http/exchange.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { headerTable } from '../theme/header-table.ts';
+
+/** What was sent where, by which transport and why, who could read the credential, and what could not be seen. */
+@customElement('ax-trace-view')
+export class TraceView extends LitElement {
+  static override styles = [
+    controls,
+    headerTable.styles,
+    css`
+      :host {
+        display: grid;
+        gap: 14px;
+      }
+      p {
+        margin: 0;
+      }
+      ol {
+        display: grid;
+        gap: 12px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li.hop {
+        padding: 10px 14px;
+        border: 1px solid var(--ax-line);
+        border-radius: var(--ax-radius);
+      }
+      h3 {
+        margin: 0 0 4px;
+        font-size: 13.5px;
+      }
+      .request {
+        margin: 4px 0 8px;
+        overflow-wrap: anywhere;
+      }
+      .unseen {
+        margin: 0;
+        padding-left: 18px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) exchange!: Exchange;
+
+  override render() {
+    const { exchange } = this;
+    const { outcome, hops, transport, why } = exchange;
+    const unseen = outcome.kind === 'answered' ? outcome.response.unseen : [];
+    return html`
+      <p><strong>${transport ? transportTitles[transport] : 'Not sent'}.</strong> ${why} <span class="muted">Sent ${new Date(exchange.startedAt).toLocaleTimeString()}, took ${Math.round(exchange.duration)} ms.</span></p>
+      <ol>${hops.map((hop, index) => this.#renderHop(hop, index))}</ol>
+      ${hops.length ? nothing : html`<p class="muted">Nothing left this page.</p>`}
+      ${exchange.request.body ? html`<p class="muted">The body has ${new TextEncoder().encode(exchange.request.body).length} bytes; it is the one shown under Code.</p>` : nothing}
+      ${unseen.length ? html`<div><h3>Not visible this way</h3><ul class="unseen">${unseen.map((line) => html`<li>${line}</li>`)}</ul></div>` : nothing}
+    `;
+  }
+
+  #renderHop(hop: Hop, index: number) {
+    return html`
+      <li class="hop">
+        <h3>${index + 1}. ${hop.from} → ${hop.to}</h3>
+        <p class="request mono"><span class="method" data-method=${hop.method}>${hop.method}</span> ${hop.url}</p>
+        ${hop.headers.length ? headerTable.render(hop.headers, `Headers from ${hop.from} to ${hop.to}`) : nothing}
+        <p class="muted">${hop.seesCredential ? `${hop.to} could read the credential.` : 'No credential in this step.'}</p>
+      </li>
+    `;
+  }
+}

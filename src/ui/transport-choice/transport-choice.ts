@@ -1,0 +1,93 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { type Choice, transportTitles } from '../../app/explorer/transport-titles.ts';
+import { emit } from '../emit.ts';
+import { controls } from '../theme/controls.styles.ts';
+
+/** Before sending: which transport carries the call and why, what the others say, and where the relay is. */
+@customElement('ax-transport-choice')
+export class TransportChoice extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        font-size: 13px;
+      }
+      summary {
+        cursor: pointer;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: 4px 14px;
+        margin: 10px 0;
+      }
+      dt {
+        font-weight: 600;
+      }
+      dd {
+        margin: 0;
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px;
+      }
+      input {
+        flex: 1 1 240px;
+      }
+      p {
+        margin: 4px 0 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) choice!: Choice;
+  @property() relayUrl: string | null = null;
+  @state() private problem = '';
+
+  override render() {
+    const { why, transport, verdicts } = this.choice;
+    return html`
+      <details>
+        <summary><span class=${transport ? 'muted' : 'problem'}>${why}</span></summary>
+        <dl>
+          ${verdicts.map(
+            ({ name, verdict }) => html`
+              <dt>${transportTitles[name]}</dt>
+              <dd>${verdict.ok ? html`Can carry it. ${verdict.note}` : html`<span class="muted">Can’t. ${verdict.reason} ${verdict.wayOut}</span>`}</dd>`,
+          )}
+        </dl>
+        <form @submit=${this.#saveRelay} novalidate>
+          <label for="relay">Relay address</label>
+          <input id="relay" name="relay" class="mono" inputmode="url" spellcheck="false" autocomplete="off" placeholder="http://localhost:5174" .value=${this.relayUrl ?? ''} />
+          <button>Use this relay</button>
+        </form>
+        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+        <p class="muted">A relay sees the whole call, credential included: use your own. <code>npm run relay</code> starts one.</p>
+      </details>
+    `;
+  }
+
+  #saveRelay(event: SubmitEvent): void {
+    event.preventDefault();
+    const text = String(new FormData(event.target as HTMLFormElement).get('relay') ?? '').trim();
+    this.problem = '';
+    if (!text) {
+      emit(this, 'ax-relay-change', null);
+      return;
+    }
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (!url || !/^https?:$/.test(url.protocol)) {
+      this.problem = 'Write the whole address of the relay, for example http://localhost:5174.';
+      return;
+    }
+    if (url.username || url.password || url.search || url.hash) {
+      this.problem = 'The address may hold no user name, password, query or fragment.';
+      return;
+    }
+    emit(this, 'ax-relay-change', url.href.replace(/\/$/, ''));
+  }
+}

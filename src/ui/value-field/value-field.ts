@@ -1,0 +1,185 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { Schema } from '../../core/catalogue/schema.ts';
+import { emit } from '../emit.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { valueFieldStyles } from './value-field.styles.ts';
+
+/** One named value: label, the input that suits its schema, what it means, and what is wrong with it. */
+@customElement('ax-value-field')
+export class ValueField extends LitElement {
+  static override styles = [controls, valueFieldStyles];
+
+  @property() name = '';
+  @property({ attribute: false }) schema: Schema = { type: 'string' };
+  @property({ type: Boolean }) required = false;
+  /** What was typed; several for a list, none for a value that is not sent. */
+  @property({ attribute: false }) texts: readonly string[] = [];
+  /** Examples as texts. */
+  @property({ attribute: false }) examples: readonly string[] = [];
+  @property() defaultText = '';
+  @property() problem = '';
+
+  /** Puts the cursor into the (first) input. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.input')?.focus();
+  }
+
+  override render() {
+    const { schema } = this;
+    return html`
+      <div class="label">
+        <label for="input">${this.name}</label>
+        <span class="muted type">${describeType(schema)}</span>
+        ${this.required ? html`<span class="required" aria-hidden="true">required</span>` : nothing}
+      </div>
+      ${schema.type === 'array' ? this.#renderList(schema.items ?? { type: 'string' }) : this.#renderInput(schema, 0)}
+      ${this.problem ? html`<p id="problem" class="problem">${this.problem}</p>` : nothing}
+      <p id="description" class="muted">
+        ${schema.description}${this.defaultText ? html` Default: <code>${this.defaultText}</code>.` : nothing}
+        ${schema['x-note'] ? html` ${schema['x-note']}` : nothing}
+      </p>
+      ${this.#renderExample()}
+    `;
+  }
+
+  #renderExample() {
+    const missing = this.examples.length && this.examples.join() !== this.texts.join();
+    if (!missing) return nothing;
+    const text = this.examples.join(', ');
+    return html`
+      <button
+        class="quiet example"
+        aria-label="Use the example for ${this.name}: ${text}"
+        @click=${() => this.#change([...this.examples])}
+      >Use <code>${text}</code></button>`;
+  }
+
+  #renderList(items: Schema): TemplateResult {
+    const rows = this.texts.length ? this.texts : [''];
+    return html`
+      <div class="list" role="group" aria-label=${this.name}>
+        ${rows.map(
+          (_, index) => html`
+            <div class="row">
+              ${this.#renderInput(items, index)}
+              <button
+                class="quiet"
+                aria-label="Remove ${this.name} ${index + 1}"
+                ?disabled=${rows.length === 1 && !rows[0]}
+                @click=${() => this.#change(this.texts.filter((_, other) => other !== index))}
+              >Remove</button>
+            </div>`,
+        )}
+        <button class="quiet add" @click=${this.#addRow} aria-label="Add another ${this.name}">+ Add another</button>
+      </div>
+    `;
+  }
+
+  #renderInput(schema: Schema, index: number): TemplateResult {
+    const text = this.texts[index] ?? '';
+    const common = {
+      id: index === 0 ? 'input' : `input-${index}`,
+      label: index === 0 ? undefined : `${this.name} ${index + 1}`,
+      change: (event: Event) => this.#changeAt(index, (event.target as HTMLInputElement).value),
+    };
+    const choices = schema.enum ?? (schema.type === 'boolean' ? [true, false] : undefined);
+    if (choices)
+      return html`
+        <select
+          class="input"
+          id=${common.id}
+          aria-label=${ifDefined(common.label)}
+          aria-describedby="description problem"
+          aria-invalid=${this.problem ? 'true' : 'false'}
+          ?required=${this.required}
+          @change=${common.change}
+        >
+          <option value="" ?selected=${text === ''}>${this.required ? 'Choose …' : 'Not sent'}</option>
+          ${choices.map((choice) => html`<option value=${String(choice)} ?selected=${String(choice) === text}>${describeChoice(schema, choice)}</option>`)}
+          ${text && !choices.map(String).includes(text) ? html`<option value=${text} selected>${text}</option>` : nothing}
+        </select>`;
+    return html`
+      <span class="with-picker">
+        <input
+          class="input ${schema.format === 'email' || schema.type === 'integer' ? 'mono' : ''}"
+          id=${common.id}
+          type="text"
+          inputmode=${schema.type === 'integer' ? 'numeric' : schema.format === 'email' ? 'email' : 'text'}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          aria-label=${ifDefined(common.label)}
+          aria-describedby="description problem"
+          aria-invalid=${this.problem ? 'true' : 'false'}
+          ?required=${this.required}
+          list=${schema.format === 'timezone' ? 'zones' : nothing}
+          placeholder=${schema.format === 'date' ? 'YYYY-MM-DD' : schema.format === 'time' ? 'HH:MM' : ''}
+          .value=${live(text)}
+          @input=${common.change}
+        />
+        ${schema.format === 'date' ? this.#renderDatePicker(index, text) : nothing}
+        ${schema.format === 'timezone' ? html`<datalist id="zones">${timeZones().map((zone) => html`<option value=${zone}></option>`)}</datalist>` : nothing}
+      </span>`;
+  }
+
+  #renderDatePicker(index: number, text: string) {
+    return html`
+      <button class="pick" aria-label="Pick a date for ${this.name}" @click=${this.#openPicker}>▾</button>
+      <input
+        class="picker"
+        type="date"
+        tabindex="-1"
+        aria-hidden="true"
+        .value=${/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : ''}
+        @change=${(event: Event) => this.#changeAt(index, (event.target as HTMLInputElement).value)}
+      />`;
+  }
+
+  #openPicker(event: Event): void {
+    const picker = (event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement;
+    picker.showPicker();
+  }
+
+  #addRow(): void {
+    this.#change([...(this.texts.length ? this.texts : ['']), '']);
+    this.updateComplete.then(() =>
+      [...this.renderRoot.querySelectorAll<HTMLElement>('.input')].at(-1)?.focus(),
+    );
+  }
+
+  #changeAt(index: number, text: string): void {
+    const texts = [...this.texts];
+    texts[index] = text;
+    this.#change(this.schema.type === 'array' ? texts : texts.filter(Boolean));
+  }
+
+  #change(texts: readonly string[]): void {
+    emit(this, 'ax-texts-change', texts);
+  }
+}
+
+let zones: readonly string[] | undefined;
+
+function timeZones(): readonly string[] {
+  zones ??= Intl.supportedValuesOf('timeZone');
+  return zones;
+}
+
+function describeType(schema: Schema): string {
+  if (schema.type === 'array') return `list of ${schema.items ? describeType(schema.items) : 'values'}`;
+  if (schema.enum?.join() === '0,1') return '0 or 1';
+  if (schema.enum) return 'one of';
+  return (
+    { uri: 'URL', email: 'e-mail', timezone: 'time zone' }[schema.format as string] ??
+    schema.format ??
+    schema.type
+  );
+}
+
+function describeChoice(schema: Schema, choice: string | number | boolean): string {
+  if (schema.enum?.join() === '0,1') return choice === 1 ? '1 (yes)' : '0 (no)';
+  return String(choice);
+}

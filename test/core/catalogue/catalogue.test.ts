@@ -1,0 +1,77 @@
+import { Validator } from '@cfworker/json-schema';
+import { describe, expect, it } from 'vitest';
+import { checkResources } from '../../../src/core/catalogue/check-resources.ts';
+import { descriptorSchema } from '../../../src/core/catalogue/descriptor-schema.ts';
+import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
+import { indexEndpoints, loadResources } from '../../../src/core/catalogue/load-resources.ts';
+import { searchEndpoints } from '../../../src/core/catalogue/search-endpoints.ts';
+
+const resources = await loadResources(livechat);
+const agents = structuredClone(resources[0]);
+
+describe('the catalogue', () => {
+  it('has no broken descriptor', () => {
+    expect(checkResources(resources)).toEqual([]);
+  });
+
+  it('satisfies the published schema of descriptors', () => {
+    const validator = new Validator(descriptorSchema as never, '2020-12', false);
+    for (const resource of resources) expect(validator.validate(resource).errors, resource.id).toEqual([]);
+  });
+
+  it('lists each resource under the id of its data', async () => {
+    for (const entry of livechat.resources) expect((await entry.load()).id).toBe(entry.id);
+  });
+
+  it('finds endpoints by every word of a search', () => {
+    const index = indexEndpoints(resources);
+    expect(searchEndpoints(index, 'ticket post').map(({ id }) => id)).toEqual(['tickets.create']);
+    expect(searchEndpoints(index, '')).toBe(index);
+  });
+});
+
+describe('a broken descriptor is named', () => {
+  const broken: [string, (endpoint: Record<string, unknown>) => void, string][] = [
+    [
+      'path',
+      (endpoint) => Object.assign(endpoint, { path: '/agents/{id}' }),
+      'agents.list: the path names {id}',
+    ],
+    ['id', (endpoint) => Object.assign(endpoint, { id: 'agents.get' }), 'agents.get: the id is used twice'],
+    [
+      'example',
+      (endpoint) =>
+        Object.assign(endpoint, { parameters: [parameter({ type: 'integer', examples: ['x'] })] }),
+      'agents.list: the example of p does not fit its schema',
+    ],
+    [
+      'default',
+      (endpoint) =>
+        Object.assign(endpoint, { parameters: [parameter({ type: 'string', enum: ['a'], default: 'b' })] }),
+      'agents.list: the default of p does not fit its schema',
+    ],
+    [
+      'chart',
+      (endpoint) =>
+        Object.assign(endpoint, {
+          chart: {
+            kind: 'ranking',
+            keyedBy: 'x',
+            metrics: [{ path: 'nowhere', unit: 'count', description: '' }],
+          },
+        }),
+      'agents.list: the chart draws nowhere',
+    ],
+  ];
+
+  it.each(broken)('when its %s is wrong', (_, breakIt, sentence) => {
+    const copy = structuredClone(agents);
+    if (!copy) throw new Error('no resource');
+    breakIt(copy.endpoints[0] as never);
+    expect(checkResources([copy]).join('\n')).toContain(sentence);
+  });
+});
+
+function parameter(schema: object) {
+  return { name: 'p', in: 'query', required: false, schema };
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const source = join(import.meta.dirname, '../../src');
+
+/** Which folders each folder may import, beside itself. */
+const table: Record<string, readonly string[]> = {
+  'core/http': [],
+  'core/catalogue': ['core/http'],
+  'core/snippets': ['core/http'],
+  'core/request': ['core/http', 'core/catalogue'],
+  'servers/relay': ['core/http'],
+  'servers/simulator': ['core/http', 'core/catalogue'],
+  'servers/explorer': [],
+  'servers/command': ['servers/relay', 'servers/simulator', 'servers/explorer'],
+  'app/storage': [],
+  'app/transports': ['core/http'],
+  'app/credentials': ['core/http', 'app/storage'],
+  'app/explorer': [
+    'core/http',
+    'core/catalogue',
+    'core/request',
+    'app/storage',
+    'app/transports',
+    'app/credentials',
+  ],
+  ui: ['core/http', 'core/catalogue', 'core/request', 'core/snippets', 'app/explorer'],
+};
+
+/** Which folder may import a package; packages that are not listed belong to nobody. */
+const packages: Record<string, RegExp> = {
+  lit: /^ui\//,
+  '@awesome.me/webawesome': /^ui\//,
+  'jsonc-parser': /^ui\/response-body\//,
+  'monaco-editor': /^ui\/code-editor\//,
+  'idb-keyval': /^app\/storage\//,
+  hono: /^servers\//,
+  '@hono/node-server': /^servers\/.*node/,
+  undici: /^servers\/relay\/(node|guarded)/,
+  'virtual:catalogue-index': /^main\.ts$/,
+};
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+const imports = files.flatMap((file) => {
+  const text = readFileSync(join(source, file), 'utf8');
+  const statements = text.matchAll(
+    /(?:^|\n)(?:import|export)\s(?:[^'";]*?from\s)?'([^']+)'|import\('([^']+)'\)/g,
+  );
+  return [...statements].map(([, fixed, lazy]) => ({ file, target: fixed ?? lazy ?? '' }));
+});
+
+function placeOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  return first === 'ui' ? 'ui' : `${first}/${second}`;
+}
+
+/** The two files that wire everything, and that nobody imports. */
+const entries = ['main.ts', 'servers/main.ts'];
+
+describe('the import table', () => {
+  it('sees the imports of the house', () => {
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('holds between folders', () => {
+    const broken = imports
+      .filter(({ file, target }) => target.startsWith('.') && !entries.includes(file))
+      .map(({ file, target }) => ({ file, place: placeOf(file), to: placeOf(toFile(file, target)), target }))
+      .filter(({ place, to }) => place !== to && !table[place]?.includes(to));
+    expect(broken).toEqual([]);
+  });
+
+  it('fences packages in', () => {
+    const broken = imports
+      .filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'))
+      .filter(({ file, target }) => {
+        const name = Object.keys(packages).find(
+          (known) => target === known || target.startsWith(`${known}/`),
+        );
+        return !name || !packages[name]?.test(file);
+      });
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps Node out of everything but the entries that run on Node', () => {
+    const broken = imports.filter(
+      ({ file, target }) =>
+        target.startsWith('node:') &&
+        !/^servers\/(main\.ts$|explorer\/|command\/|simulator\/node\.ts$|relay\/(node|guarded)[\w-]*\.ts$)/.test(
+          file,
+        ),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('lets nobody import an entry', () => {
+    const broken = imports.filter(
+      ({ file, target }) => target.startsWith('.') && entries.includes(toFile(file, target)),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps every code file within 300 lines, and data within 600', () => {
+    const long = files
+      .map((file) => ({ file, lines: readFileSync(join(source, file), 'utf8').split('\n').length - 1 }))
+      .filter(({ file, lines }) => lines > (file.startsWith('core/catalogue/livechat/') ? 600 : 300));
+    expect(long).toEqual([]);
+  });
+});
+
+function toFile(from: string, target: string): string {
+  const clean = target.replace(/\?.*$/, '');
+  return relative(source, join(source, dirname(from), clean)).replaceAll('\\', '/');
+}

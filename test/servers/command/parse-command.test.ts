@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../../../src/servers/command/parse-command.ts';
+
+const usual = {
+  kind: 'run',
+  what: 'start',
+  ports: { explorer: 5173, relay: 5174, simulator: 5175 },
+  open: true,
+  allowTargets: [],
+  allowOrigins: [],
+};
+
+describe('parseCommand', () => {
+  it('starts everything unless told otherwise', () => {
+    expect(parseCommand([], {})).toEqual(usual);
+    expect(parseCommand(['start'], { PORT: '' })).toEqual(usual);
+  });
+
+  it('gives --port to the server that is started', () => {
+    const ports = (what: string) => {
+      const command = parseCommand([what, '--port', '8000'], {});
+      return command.kind === 'run' && Object.values(command.ports);
+    };
+    expect(ports('start')).toEqual([8000, 5174, 5175]);
+    expect(ports('relay')).toEqual([5173, 8000, 5175]);
+    expect(ports('simulator')).toEqual([5173, 5174, 8000]);
+  });
+
+  it('takes ports from the environment, and flags before those', () => {
+    const environment = { PORT: '1', RELAY_PORT: '2', SIMULATOR_PORT: '65535' };
+    const command = parseCommand(['start', '--port', '9'], environment);
+    expect(command).toMatchObject({ ports: { explorer: 9, relay: 2, simulator: 65_535 } });
+  });
+
+  it('collects repeated origins', () => {
+    const args = ['relay', '--allow-target', 'https://a.example/', '--allow-target=http://b:1', '--no-open'];
+    expect(parseCommand([...args, '--allow-origin', 'https://c.example'], {})).toEqual({
+      ...usual,
+      what: 'relay',
+      open: false,
+      allowTargets: ['https://a.example', 'http://b:1'],
+      allowOrigins: ['https://c.example'],
+    });
+  });
+
+  it('puts help and version before all else', () => {
+    expect(parseCommand(['relay', '--port', 'x', '--help'], {})).toEqual({ kind: 'help' });
+    expect(parseCommand(['--version'], { PORT: 'x' })).toEqual({ kind: 'version' });
+  });
+
+  it.each([
+    [['--colour'], {}, "Unknown option '--colour'."],
+    [['stop'], {}, 'Unknown command "stop".'],
+    [['relay', 'now'], {}, 'Unexpected argument "now".'],
+    [['--port', '0'], {}, '--port must be a whole number from 1 to 65535, not "0".'],
+    [['--port='], {}, '--port must be a whole number from 1 to 65535, not "".'],
+    [[], { RELAY_PORT: '5174.5' }, 'RELAY_PORT must be a whole number from 1 to 65535, not "5174.5".'],
+    [[], { PORT: '65536' }, 'PORT must be a whole number from 1 to 65535, not "65536".'],
+    [
+      ['--allow-target', '*'],
+      {},
+      '--allow-target takes an exact origin such as https://example.com, not "*".',
+    ],
+    [
+      ['--allow-origin', 'https://a/b'],
+      {},
+      '--allow-origin takes an exact origin such as https://example.com, not "https://a/b".',
+    ],
+  ])('calls %j with %j a mistake', (args, environment, message) => {
+    expect(parseCommand(args, environment)).toEqual({ kind: 'mistake', message });
+  });
+});

@@ -1,0 +1,46 @@
+import { Agent, request } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { demoToken } from '../../../src/servers/simulator/demo-credentials.ts';
+import { type RunningSimulator, startSimulator } from '../../../src/servers/simulator/node.ts';
+
+let running: RunningSimulator | null = null;
+
+afterEach(async () => {
+  await running?.close();
+  running = null;
+});
+
+describe('the account on Node', () => {
+  it('answers over HTTP on a free port of this machine', async () => {
+    running = await startSimulator({ port: 0, now: () => 0 });
+    expect(running.port).toBeGreaterThan(0);
+    expect(running.url).toBe(`http://127.0.0.1:${running.port}`);
+    const headers = { authorization: `Bearer ${demoToken}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ message: 'Grüße', requester: { mail: 'a@b.example' } });
+    const created = await fetch(`${running.url}/v2/tickets`, { method: 'POST', headers, body });
+    expect(await created.json()).toMatchObject({ tickets: [{ events: [{ message: 'Grüße' }] }] });
+    const script = await fetch(`${running.url}/v2/agents?callback=show`, { headers });
+    expect(await script.text()).toMatch(/^\/\*\*\/show\(\[/);
+  });
+
+  it('says when the port is taken, so that the caller can try the next one', async () => {
+    running = await startSimulator({ port: 0 });
+    await expect(startSimulator({ port: running.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('closes at once, although a client keeps its connection alive', async () => {
+    const simulator = await startSimulator({ port: 0 });
+    const agent = new Agent({ keepAlive: true });
+    await new Promise<void>((resolve, reject) => {
+      const sent = request(`${simulator.url}/status`, { agent }, (response) =>
+        response.resume().on('end', resolve),
+      );
+      sent.on('error', reject).end();
+    });
+    const started = performance.now();
+    await simulator.close();
+    expect(performance.now() - started).toBeLessThan(1_000);
+    agent.destroy();
+    await expect(fetch(simulator.url)).rejects.toThrow();
+  });
+});
