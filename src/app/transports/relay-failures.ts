@@ -57,35 +57,36 @@ export interface RelayError {
   readonly wayOut: string;
 }
 
-/** The relay itself refused, or could not reach the API. */
+const causes: Readonly<Record<string, Failure['cause']>> = {
+  'upstream-unreachable': 'upstream-unreachable',
+  'upstream-timeout': 'upstream-unreachable',
+  'answer-too-large': 'too-large',
+  'origin-not-allowed': 'relay-origin-refused',
+};
+
+/** The relay itself refused, or could not get an answer from the API. */
 export function relayFailed(error: RelayError, status: number, host: string, online: boolean): Failure {
-  const upstream = isUpstreamFailure(error.code);
+  const tried = triedUpstream(error.code);
+  const offlineToo = tried && !online ? ['The browser reports that this device is offline.'] : [];
   return {
-    cause: upstream ? 'upstream-unreachable' : 'relay-refused',
-    title: upstream
-      ? `The relay couldn’t get an answer from ${host}`
-      : 'The relay refused to carry this call',
+    cause: causes[error.code] ?? 'relay-refused',
+    title: tried ? `The relay couldn’t bring an answer from ${host}` : 'The relay refused to carry this call',
     explanation:
       error.message ||
-      (upstream
-        ? 'The relay works, but the API behind it did not answer.'
-        : 'The relay gave no reason beyond its code.'),
+      (tried ? 'The relay works, but it got no usable answer.' : 'The relay gave no reason beyond its code.'),
     wayOut:
       error.wayOut ||
-      (upstream
+      (tried
         ? 'Check the API’s address and the relay’s own network.'
-        : 'See the relay’s documentation for the code below.'),
-    evidence: [
-      `The relay answered ${status} with the code “${error.code}”.`,
-      ...(upstream && !online ? ['The browser reports that this device is offline.'] : []),
-    ],
+        : 'Check what the relay was started with.'),
+    evidence: [`The relay answered ${status} with the code “${error.code}”.`, ...offlineToo],
     tryInstead: null,
   };
 }
 
-/** Says whether a relay's code speaks of the leg to the API. */
-export function isUpstreamFailure(code: string): boolean {
-  return code === 'upstream-unreachable' || code === 'upstream-timeout';
+/** Says whether a relay that failed with this code had already called the API. */
+export function triedUpstream(code: string): boolean {
+  return causes[code] === 'upstream-unreachable' || causes[code] === 'too-large';
 }
 
 /** The answer ended before it was complete. */

@@ -8,12 +8,12 @@ import { hopOf } from './hop.ts';
 import { type Fetch, isReachable } from './probe.ts';
 import { type RelayAnswer, readRelayAnswer } from './read-relay-answer.ts';
 import {
-  isUpstreamFailure,
   notARelay,
   relayFailed,
   relayInterrupted,
   relayOriginRefused,
   relayUnreachable,
+  triedUpstream,
 } from './relay-failures.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
@@ -102,7 +102,7 @@ export function createRelayTransport(options: RelayOptions): Transport {
             wayOut: request.mask(error.wayOut),
           };
           const failure = relayFailed(masked, status, new URL(request.url).host, options.online());
-          return failed(isUpstreamFailure(error.code) ? both : [toRelay], failure);
+          return failed(triedUpstream(error.code) ? both : [toRelay], failure);
         }
         case 'api': {
           const moved = answer.url !== null && answer.url !== new URL(request.url).href;

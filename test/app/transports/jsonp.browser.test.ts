@@ -121,6 +121,12 @@ describe('the JSONP transport', () => {
     assertEqual([failureOf(delivery).cause, delivery.hops.length], ['timed-out', 1]);
   });
 
+  it('ends the worker of a call that is given up, and its request with it', async () => {
+    const delivery = await get('/watched', transport({ timeout: 300 }));
+    assertEqual(failureOf(delivery).cause, 'timed-out');
+    assertEqual(jsonOf(answered(await get('/watched-is-closed'))), 'closed');
+  });
+
   it('stops when the person cancels', async () => {
     const cancel = new AbortController();
     const running = jsonp.send(request(`${api}/never`), cancel.signal);

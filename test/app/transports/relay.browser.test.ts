@@ -69,10 +69,14 @@ describe('the relay transport', () => {
     assertEqual(delivery.hops.length, 1);
   });
 
-  for (const code of ['upstream-unreachable', 'upstream-timeout'])
-    it(`says that the API is out of the relay’s reach on ${code}`, async () => {
+  for (const [code, cause] of [
+    ['upstream-unreachable', 'upstream-unreachable'],
+    ['upstream-timeout', 'upstream-unreachable'],
+    ['answer-too-large', 'too-large'],
+  ])
+    it(`says that the call got as far as the API on ${code}`, async () => {
       const delivery = await relay.send(request(`${target}/error/${code}`), never);
-      assertEqual([failureOf(delivery).cause, delivery.hops.length], ['upstream-unreachable', 2]);
+      assertEqual([failureOf(delivery).cause, delivery.hops.length], [cause, 2]);
     });
 
   it('doesn’t take another program’s answer for the API’s', async () => {

@@ -26,12 +26,24 @@ const routes = {
   },
 };
 
+/** Settles when the client gives up the last request to /watched. */
+let watched = Promise.resolve();
+
 /**
  * A stand-in API that answers with scripts, well and badly.
  * @type {import('node:http').RequestListener}
  */
 export function jsonpApi(request, response) {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname === '/watched') {
+    watched = new Promise((resolve) => request.once('close', () => resolve(undefined)));
+    return;
+  }
+  if (pathname === '/watched-is-closed') {
+    const callback = searchParams.get('callback');
+    watched.then(() => response.setHeader('Content-Type', javascript).end(`${callback}("closed")`));
+    return;
+  }
   const route = routes[pathname];
   // Every other path is one that never answers.
   if (!route) return;
