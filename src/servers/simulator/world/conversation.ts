@@ -23,8 +23,9 @@ export function startConversation(random: Random): Conversation {
   const product = random.pick(products);
   const size = random.pick(['XS', 'S', 'M', 'L', 'XL']);
   const order = `HP-${random.integer(11_000, 20_900)}`;
+  const values: { [name: string]: string } = { product: product[0], size, order };
   const fill = (sentence: string) =>
-    sentence.replaceAll('{product}', product[0]).replaceAll('{size}', size).replaceAll('{order}', order);
+    sentence.includes('{') ? sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '') : sentence;
   return { topic, product, order, size, fill };
 }
 

@@ -34,10 +34,10 @@ export function holdTalk(
     random.pick(['Great, thank you!', 'Perfect, thanks.', 'OK, I will try that.', 'Thanks, bye!']),
   );
   const step = (ended - started) / lines.length;
-  const events: ChatEvent[] = lines.map((line, index) => ({
-    ...line,
-    at: Math.floor(started + step * (index === 0 ? 0 : index + random.fraction() * 0.8 - 0.4)),
-  }));
+  const events = lines.map(({ kind, by, person, text, file }, index): ChatEvent => {
+    const at = Math.floor(started + step * (index === 0 ? 0 : index + random.fraction() * 0.8 - 0.4));
+    return { kind, at, by, person, text, file };
+  });
   events.push({ kind: 'closed', at: ended, ...bySystem, text: `${visitor.name} closed the chat.` });
   return events;
 }
