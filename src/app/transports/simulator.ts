@@ -17,6 +17,7 @@ export function createSimulatorTransport(
   load: () => Promise<Simulator>,
   timeout: number = defaultTimeout,
 ): Transport {
+  let loaded: Promise<Simulator> | null = null;
   const transport: Transport = {
     name: 'simulator',
     versionIn: 'header',
@@ -39,11 +40,16 @@ export function createSimulatorTransport(
         if (signal.aborted) resolve(null);
       });
       try {
-        const simulator = await Promise.race([leave, load()]);
+        loaded ??= load();
+        const simulator = await Promise.race([leave, loaded]);
         const answer = simulator && (await Promise.race([leave, simulator.fetch(built.request)]));
         const response = answer && (await Promise.race([leave, readResponse(answer)]));
         return response ? { hops, outcome: { kind: 'answered', response } } : failed(hops, aborted);
       } catch (error) {
+        // A chunk that could not be loaded is asked for again by the next call; a world that exists stays.
+        await loaded?.catch(() => {
+          loaded = null;
+        });
         return failed(hops, signal.aborted ? aborted : broken(request.mask(String(error))));
       }
     },

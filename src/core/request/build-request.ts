@@ -10,7 +10,7 @@ import { formPairs } from './form-pairs.ts';
 export interface BuildOptions {
   /** Origin of the account, without a trailing slash. */
   readonly baseUrl: string;
-  /** Where the API version goes: by path when the transport can't carry headers. */
+  /** Where the API version goes: by path when the transport can't carry headers, and then none goes along by itself. */
   readonly versionIn: 'header' | 'path';
   /** Kind of credential that will be joined later. */
   readonly credential: CredentialKind | null;
@@ -23,14 +23,21 @@ export function buildRequest(api: Api, endpoint: Endpoint, draft: Draft, options
     method: endpoint.method,
     url: buildUrl(api, endpoint, draft, options),
     headers: [
-      ['Accept', 'application/json'],
-      ...(options.versionIn === 'header' ? [[api.version.header, api.version.value] as Header] : []),
+      ...(options.versionIn === 'header' ? automaticHeaders(api) : []),
       ...(body === null ? [] : [['Content-Type', draft.body.type] as Header]),
       ...draft.headers.filter(({ name }) => name).map(({ name, value }): Header => [name, value]),
     ],
     body,
     credential: options.credential,
   };
+}
+
+/** What goes along by itself where headers can travel. */
+function automaticHeaders({ version }: Api): Header[] {
+  return [
+    ['Accept', 'application/json'],
+    [version.header, version.value],
+  ];
 }
 
 function buildUrl(api: Api, endpoint: Endpoint, draft: Draft, options: BuildOptions): string {

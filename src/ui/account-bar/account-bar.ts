@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Account } from '../../app/explorer/account.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -125,12 +126,12 @@ export class AccountBar extends LitElement {
       <span class="kind muted" data-kind=${kind}>${kindWords[kind]}</span>
       <label class="account"><span aria-hidden="true">Account</span>
         <select aria-label="Account" @change=${(event: Event) => emit(this, 'ax-account-choose', (event.target as HTMLSelectElement).value)}>
-          ${this.accounts.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.account.id}>${name}</option>`)}
+          ${this.accounts.map(({ id, name }) => html`<option value=${id} .selected=${live(id === this.account.id)}>${name}</option>`)}
         </select>
       </label>
       <label class="theme"><span class="visually-hidden">Theme</span>
         <select @change=${this.#chooseTheme}>
-          ${(['system', 'light', 'dark'] as const).map((theme) => html`<option value=${theme} ?selected=${theme === this.theme}>${{ system: 'System theme', light: 'Light', dark: 'Dark' }[theme]}</option>`)}
+          ${(['system', 'light', 'dark'] as const).map((theme) => html`<option value=${theme} .selected=${live(theme === this.theme)}>${{ system: 'System theme', light: 'Light', dark: 'Dark' }[theme]}</option>`)}
         </select>
       </label>
     `;

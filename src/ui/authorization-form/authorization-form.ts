@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Account } from '../../app/explorer/account.ts';
 import type { CredentialState } from '../../app/explorer/state.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
@@ -39,8 +40,8 @@ export class AuthorizationForm extends LitElement {
       <div class="field">
         <label for="kind">Credential</label>
         <select id="kind" @change=${this.#choose}>
-          <option value="" ?selected=${!kind}>No credential</option>
-          ${(['basic', 'bearer'] as const).map((each) => html`<option value=${each} ?selected=${each === kind}>${kindTitles[each]}${this.credential.stored.includes(each) ? ' · stored' : ''}</option>`)}
+          <option value="" .selected=${live(!kind)}>No credential</option>
+          ${(['basic', 'bearer'] as const).map((each) => html`<option value=${each} .selected=${live(each === kind)}>${kindTitles[each]}${this.credential.stored.includes(each) ? ' · stored' : ''}</option>`)}
         </select>
       </div>
       ${kind ? this.#renderKind(kind) : nothing}

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { HttpRequest } from '../../core/http/request.ts';
 import { snippets } from '../../core/snippets/index.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -44,7 +45,7 @@ export class CodePanel extends LitElement {
         <select aria-label="Language" @change=${(event: Event) => {
           this.chosen = (event.target as HTMLSelectElement).value;
         }}>
-          ${snippets.map(({ id, title }) => html`<option value=${id} ?selected=${id === this.chosen}>${title}</option>`)}
+          ${snippets.map(({ id, title }) => html`<option value=${id} .selected=${live(id === this.chosen)}>${title}</option>`)}
         </select>
         <ax-copy-button .text=${code} label="Copy code"></ax-copy-button>
         <span class="muted">The credential is not in it${snippet.id === 'curl' && this.request.credential ? '; cURL reads it from environment variables' : ''}.</span>

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { ExplorerState, OpenEndpoint } from '../../app/explorer/state.ts';
 import type { TransportName } from '../../core/http/exchange.ts';
 import '../authorization-form/authorization-form.ts';
@@ -98,7 +99,7 @@ export class RequestPanel extends LitElement {
         <div class="url mono" tabindex="0" role="region" aria-label="Request URL"><span class="method" data-method=${endpoint.method}>${endpoint.method}</span> ${plan.request.url}</div>
         <label class="transport"><span class="visually-hidden">Transport</span>
           <select @change=${(event: Event) => emit(this, 'ax-transport-choose', (event.target as HTMLSelectElement).value as TransportName | 'auto')}>
-            ${transportNames.map((name) => html`<option value=${name} ?selected=${name === this.state.wanted}>${name === 'auto' ? 'Auto' : transportTitles[name]}</option>`)}
+            ${transportNames.map((name) => html`<option value=${name} .selected=${live(name === this.state.wanted)}>${name === 'auto' ? 'Auto' : transportTitles[name]}</option>`)}
           </select>
         </label>
         <button class="primary send" title="Ctrl+Enter or ⌘+Enter" @click=${this.#sendOrCancel}>${running ? 'Cancel' : 'Send'}</button>

@@ -97,8 +97,8 @@ export class ValueField extends LitElement {
           ?required=${this.required}
           @change=${common.change}
         >
-          <option value="" ?selected=${text === ''}>${this.required ? 'Choose …' : 'Not sent'}</option>
-          ${choices.map((choice) => html`<option value=${String(choice)} ?selected=${String(choice) === text}>${describeChoice(schema, choice)}</option>`)}
+          <option value="" .selected=${live(text === '')}>${this.required ? 'Choose …' : 'Not sent'}</option>
+          ${choices.map((choice) => html`<option value=${String(choice)} .selected=${live(String(choice) === text)}>${describeChoice(schema, choice)}</option>`)}
           ${text && !choices.map(String).includes(text) ? html`<option value=${text} selected>${text}</option>` : nothing}
         </select>`;
     return html`

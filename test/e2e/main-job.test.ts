@@ -1,0 +1,186 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demoKey, demoLogin, demoToken } from '../../src/servers/simulator/demo-credentials.ts';
+import { ExplorerPage, launchChromium } from './explorer-page.ts';
+import { findFreePort, type RunningServers, runCommand, runServers } from './run-servers.ts';
+
+const localAccount = 'Simulated API on this computer';
+
+let browser: Browser;
+let servers: RunningServers;
+let explorer: ExplorerPage;
+
+beforeAll(async () => {
+  [browser, servers] = await Promise.all([launchChromium(), runServers()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await servers.stop();
+});
+beforeEach(async () => {
+  explorer = await ExplorerPage.open(browser, servers.explorer);
+});
+afterEach(() => explorer.close());
+
+describe('on the simulated account', () => {
+  it('answers within two clicks, without an error, a policy violation or a foreign request', async () => {
+    await explorer.openEndpoint('List agents');
+    expect(await explorer.send()).toMatch(/^Status 200 Time \d+(\.\d+)? m?s Size [\d.]+ k?B$/);
+    expect(JSON.parse(await explorer.body())).toContainEqual(
+      expect.objectContaining({ login: demoLogin, permission: 'owner' }),
+    );
+    await explorer.response().getByRole('textbox', { name: 'Response body' }).waitFor();
+    expect(explorer.complaints).toEqual([]);
+    const foreign = explorer.requests.filter(
+      (url) => !/^(data|blob):/.test(url) && !url.startsWith(servers.explorer),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('shows what is created in the next list', async () => {
+    await explorer.openEndpoint('Add an agent');
+    await explorer.page.getByRole('button', { name: 'Fill in examples' }).click();
+    expect(await explorer.send()).toContain('Status 200');
+    await explorer.openEndpoint('List agents');
+    await explorer.send();
+    expect(await explorer.body()).toContain('sana@harborpine.example');
+  });
+
+  it('sends a form-encoded body when asked to', async () => {
+    await explorer.openEndpoint('Add an agent');
+    await explorer.page.getByRole('button', { name: 'Fill in examples' }).click();
+    await explorer.openTab('Request', 'Body');
+    await explorer.page.getByRole('radio', { name: 'Form-encoded' }).check();
+    await expect
+      .poll(() => explorer.page.getByRole('region', { name: 'Encoded body' }).innerText())
+      .toContain('groups[]=1&groups[]=2');
+    await explorer.send();
+    expect(JSON.parse(await explorer.body())).toMatchObject({ groups: [{ id: 1 }, { id: 2 }] });
+  });
+
+  it('answers 401 to a wrong key and goes back to the built-in one when it is forgotten', async () => {
+    await explorer.openEndpoint('List agents');
+    await explorer.storeLoginAndKey(demoLogin, 'wrong-key');
+    expect(await explorer.send()).toContain('Status 401');
+    await explorer.page.getByRole('button', { name: 'Forget' }).click();
+    await explorer.page.getByText('The built-in credential is in use.').waitFor();
+    await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await explorer.response().getByText('Status 200').waitFor();
+  });
+});
+
+describe('over a real network', () => {
+  beforeEach(() => explorer.chooseAccount(localAccount));
+
+  it('reads by JSONP with a stored token, and says what it can’t see', async () => {
+    await explorer.openEndpoint('List agents');
+    await explorer.storeToken(demoToken);
+    expect(await explorer.send()).toContain('Status not visible');
+    expect(JSON.parse(await explorer.body())).toContainEqual(expect.objectContaining({ login: demoLogin }));
+    const trace = await explorer.trace();
+    expect(trace).toContain('Auto picked JSONP');
+    expect(trace).toContain('/v2/agents?');
+    expect(trace).toContain('access_token=••••••');
+    expect(trace).not.toContain(demoToken);
+  });
+
+  it('writes by relay with a stored login and key, and the ticket is in the next list', async () => {
+    await explorer.openEndpoint('Create a ticket');
+    await explorer.storeLoginAndKey(demoLogin, demoKey);
+    await explorer.page.getByRole('button', { name: 'Fill in examples' }).click();
+    await explorer.openTab('Request', 'Body');
+    await explorer.page.getByLabel('subject', { exact: true }).fill('Zażółć “gęślą” 🙂');
+    expect(await explorer.send()).toContain('Status 200');
+    expect(await explorer.trace()).toContain('relay');
+    await explorer.openEndpoint('List tickets');
+    expect(await explorer.send()).toContain('Status 200');
+    const { tickets } = JSON.parse(await explorer.body());
+    expect(tickets[0]).toMatchObject({ subject: 'Zażółć “gęślą” 🙂' });
+  });
+
+  it('explains why a direct call is refused', async () => {
+    await explorer.openEndpoint('List agents');
+    await explorer.storeLoginAndKey(demoLogin, demoKey);
+    await explorer.chooseTransport('Direct');
+    expect(await explorer.send()).toContain('No answer');
+    const failure = await explorer.failure();
+    expect(failure).toContain('What to do:');
+    expect(failure).not.toMatch(/failed to fetch/i);
+    expect(await explorer.response().locator('[data-cause]').getAttribute('data-cause')).toBe('cors-refused');
+  });
+
+  it('passes on the 401 of a wrong key', async () => {
+    await explorer.openEndpoint('List agents');
+    await explorer.storeLoginAndKey(demoLogin, 'not-the-key');
+    expect(await explorer.send()).toContain('Status 401');
+    expect(JSON.parse(await explorer.body())).toHaveProperty('error');
+  });
+
+  it('explains a relay that has stopped', async () => {
+    const { origin } = new URL(servers.explorer);
+    const relay = await runCommand(
+      ['relay', '--port', '0', '--allow-origin', origin, '--allow-target', servers.simulator],
+      {},
+    );
+    const address = relay.output().match(/http:\/\/localhost:\d+/)?.[0] ?? '';
+    await explorer.openEndpoint('List agents');
+    await explorer.storeLoginAndKey(demoLogin, demoKey);
+    await explorer.page.locator('summary').filter({ hasText: 'Auto picked' }).click();
+    await explorer.page.getByLabel('Relay address').fill(address);
+    await explorer.page.getByRole('button', { name: 'Use this relay' }).click();
+    expect(await explorer.send()).toContain('Status 200');
+    await relay.stop();
+    await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+    const failure = await explorer.failure();
+    expect(failure).toContain('npm run relay');
+    expect(await explorer.response().locator('[data-cause]').getAttribute('data-cause')).toBe(
+      'relay-unreachable',
+    );
+  });
+
+  it('keeps credential and draft over a reload', async () => {
+    await explorer.openEndpoint('Create a ticket');
+    await explorer.storeLoginAndKey(demoLogin, demoKey);
+    await explorer.openTab('Request', 'Body');
+    await explorer.page.getByLabel('message', { exact: true }).fill('It must survive.');
+    await explorer.page.getByLabel('requester.mail', { exact: true }).fill('otto@mail.example');
+    await explorer.page.reload();
+    await explorer.openTab('Request', 'Body');
+    await expect
+      .poll(() => explorer.page.getByLabel('message', { exact: true }).inputValue())
+      .toBe('It must survive.');
+    expect(await explorer.page.getByRole('combobox', { name: 'Account' }).inputValue()).toBe('local');
+    expect(await explorer.send()).toContain('Status 200');
+  });
+});
+
+describe('a credential', () => {
+  it('never stands in the address, in storage in clear, in the page outside its input, or in the console', async () => {
+    const key = 'canary-key-5f0c2b';
+    const token = 'dal:canary-token-91a7';
+    await explorer.chooseAccount(localAccount);
+    await explorer.openEndpoint('List agents');
+    await explorer.storeToken(token);
+    await explorer.send();
+    await explorer.storeLoginAndKey('canary@login.example', key);
+    await explorer.send();
+    for (const transport of ['Relay', 'Direct', 'JSONP']) {
+      await explorer.chooseTransport(transport);
+      await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+      await explorer.measures();
+      await explorer.trace();
+    }
+    await explorer.openTab('Request', 'Code');
+    const seen = {
+      address: explorer.page.url(),
+      storage: await explorer.dumpStorage(),
+      page: await explorer.dumpDom(),
+      console: explorer.console.filter((line) => !line.includes('access_token')).join('\n'),
+    };
+    const basic = Buffer.from(`canary@login.example:${key}`).toString('base64');
+    for (const secret of [key, token, encodeURIComponent(token), basic, 'canary@login.example'])
+      for (const [place, text] of Object.entries(seen))
+        expect(text.includes(secret), `${secret} in ${place}`).toBe(false);
+    expect(seen.storage).toContain('credential:local:basic');
+  });
+});
