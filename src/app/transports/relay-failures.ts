@@ -60,6 +60,7 @@ export interface RelayError {
 const causes: Readonly<Record<string, Failure['cause']>> = {
   'upstream-unreachable': 'upstream-unreachable',
   'upstream-timeout': 'upstream-unreachable',
+  'upstream-broken': 'upstream-unreachable',
   'answer-too-large': 'too-large',
   'origin-not-allowed': 'relay-origin-refused',
 };
