@@ -112,7 +112,7 @@ export class ExplorerPage {
   /** The trace of the last call, in words. */
   async trace(): Promise<string> {
     await this.openTab('Response', 'Trace');
-    const trace = this.response().locator('ax-trace-view');
+    const trace = this.response().getByRole('group', { name: 'Trace of the call' });
     await trace.waitFor();
     return trace.innerText();
   }

@@ -119,7 +119,15 @@ describe('over a real network', () => {
   it('explains a relay that has stopped', async () => {
     const { origin } = new URL(servers.explorer);
     const relay = await runCommand(
-      ['relay', '--port', '0', '--allow-origin', origin, '--allow-target', servers.simulator],
+      [
+        'relay',
+        '--port',
+        String(await findFreePort()),
+        '--allow-origin',
+        origin,
+        '--allow-target',
+        servers.simulator,
+      ],
       {},
     );
     const address = relay.output().match(/http:\/\/localhost:\d+/)?.[0] ?? '';

@@ -109,9 +109,9 @@ function corsRefused(origin: string, request: AuthorizedRequest): Failure {
 function unreachable(origin: string): Failure {
   return {
     cause: 'unreachable',
-    title: `Nothing answers at ${origin}`,
+    title: `The browser can’t reach ${origin}`,
     explanation:
-      'The server could not be reached: the name may be wrong, the server down, its certificate invalid, or a firewall or browser extension in between.',
+      'The name may be wrong, the server down, its certificate invalid, or a firewall or browser extension in between. A server that hides from other sites altogether (Cross-Origin-Resource-Policy) looks the same from here.',
     wayOut: 'Check the address, then open it in a new tab: the browser names the exact reason there.',
     evidence: [
       'The browser could not complete the call.',

@@ -106,11 +106,11 @@ export function createRelayTransport(options: RelayOptions): Transport {
         }
         case 'api': {
           const moved = answer.url !== null && answer.url !== new URL(request.url).href;
-          const unseen = moved
-            ? [
-                `The relay followed a redirect to ${request.mask(answer.url ?? '')}; the answers in between aren’t shown.`,
-              ]
-            : [];
+          const unseen = [...answer.response.unseen];
+          if (moved)
+            unseen.push(
+              `The relay followed a redirect to ${request.mask(answer.url ?? '')}; the answers in between aren’t shown.`,
+            );
           return { hops: both, outcome: { kind: 'answered', response: { ...answer.response, unseen } } };
         }
       }

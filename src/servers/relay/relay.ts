@@ -92,7 +92,12 @@ export function createRelay(options: RelayOptions): Hono {
     else if (allowed && method === 'OPTIONS' && headers.has('Access-Control-Request-Method'))
       context.res = new Response(null, { status: 204, headers: preflightHeaders(origin, headers) });
     else await next();
-    const common = { ...everyAnswer, ...(allowed && crossOriginHeaders(origin)) };
+    const common = {
+      ...everyAnswer,
+      // A page that may not read the greeting may still learn that something answers here, and so say what is wrong.
+      ...(context.req.path === '/' && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+      ...(allowed && crossOriginHeaders(origin)),
+    };
     for (const [name, value] of Object.entries(common)) context.res.headers.set(name, value);
   });
 

@@ -12,7 +12,7 @@ export class TraceView extends LitElement {
     controls,
     headerTable.styles,
     css`
-      :host {
+      .trace {
         display: grid;
         gap: 14px;
       }
@@ -53,11 +53,13 @@ export class TraceView extends LitElement {
     const { outcome, hops, transport, why } = exchange;
     const unseen = outcome.kind === 'answered' ? outcome.response.unseen : [];
     return html`
+      <div class="trace" role="group" aria-label="Trace of the call">
       <p><strong>${transport ? transportTitles[transport] : 'Not sent'}.</strong> ${why} <span class="muted">Sent ${new Date(exchange.startedAt).toLocaleTimeString()}, took ${Math.round(exchange.duration)} ms.</span></p>
       <ol>${hops.map((hop, index) => this.#renderHop(hop, index))}</ol>
       ${hops.length ? nothing : html`<p class="muted">Nothing left this page.</p>`}
       ${exchange.request.body ? html`<p class="muted">The body has ${new TextEncoder().encode(exchange.request.body).length} bytes; it is the one shown under Code.</p>` : nothing}
       ${unseen.length ? html`<div><h3>Not visible this way</h3><ul class="unseen">${unseen.map((line) => html`<li>${line}</li>`)}</ul></div>` : nothing}
+      </div>
     `;
   }
 

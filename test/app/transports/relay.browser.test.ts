@@ -72,6 +72,7 @@ describe('the relay transport', () => {
   for (const [code, cause] of [
     ['upstream-unreachable', 'upstream-unreachable'],
     ['upstream-timeout', 'upstream-unreachable'],
+    ['upstream-broken', 'upstream-unreachable'],
     ['answer-too-large', 'too-large'],
   ])
     it(`says that the call got as far as the API on ${code}`, async () => {
