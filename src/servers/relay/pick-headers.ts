@@ -3,7 +3,7 @@ import type { Header } from '../../core/http/request.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What the relay calls itself upstream unless the caller names a User-Agent to send. */
-export const relayUserAgent = 'livechat-api-explorer-relay';
+const relayUserAgent = 'livechat-api-explorer-relay';
 
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 const most = 100;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { formatAddress } from '../../app/explorer/address.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
 import { searchEndpoints } from '../../core/catalogue/search-endpoints.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -69,7 +70,7 @@ export class EndpointList extends LitElement {
           (entry) => html`
             <li>
               <a
-                href="#/${this.apiId}/${entry.id}"
+                href=${formatAddress({ apiId: this.apiId, endpointId: entry.id })}
                 title="${entry.method} ${entry.path}"
                 aria-current=${entry.id === this.current ? 'page' : nothing}
               >

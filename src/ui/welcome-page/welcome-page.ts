@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatAddress } from '../../app/explorer/address.ts';
 import { controls } from '../theme/controls.styles.ts';
 
 const firstCalls = [
@@ -73,7 +74,7 @@ export class WelcomePage extends LitElement {
         </p>
         <h2>Begin with one of these</h2>
         <ul>
-          ${firstCalls.map(({ id, title, text }) => html`<li><a href="#/${this.apiId}/${id}"><strong>${title}</strong>${text}</a></li>`)}
+          ${firstCalls.map(({ id, title, text }) => html`<li><a href=${formatAddress({ apiId: this.apiId, endpointId: id })}><strong>${title}</strong>${text}</a></li>`)}
         </ul>
         <h2>With an account of your own</h2>
         <p class="muted">

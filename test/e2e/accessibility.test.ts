@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ExplorerPage, launchChromium } from './explorer-page.ts';
+import { type RunningServers, runServers } from './run-servers.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let servers: RunningServers;
+
+beforeAll(async () => {
+  [browser, servers] = await Promise.all([launchChromium(), runServers()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await servers.stop();
+});
+
+async function findViolations(explorer: ExplorerPage): Promise<string[]> {
+  // Evaluated by the debugger, because the page's own policy would refuse a foreign script.
+  await explorer.page.evaluate(axe);
+  return explorer.page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    ).axe.run();
+    interface Violation {
+      id: string;
+      help: string;
+      nodes: { target: unknown }[];
+    }
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} ${JSON.stringify(nodes.map(({ target }) => target))}`,
+    );
+  });
+}
+
+describe.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 390],
+  ['dark', 360],
+] as const)('in %s, %i px wide', (colorScheme, width) => {
+  const open = () =>
+    ExplorerPage.open(browser, `${servers.explorer}/#/livechat-v2/agents.update`, {
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+
+  it('has no accessibility violation on any kind of page', async () => {
+    const explorer = await open();
+    expect(await findViolations(explorer)).toEqual([]);
+    for (const tab of ['Authorization', 'Headers', 'Body', 'Code', 'Params']) {
+      await explorer.openTab('Request', tab);
+      expect(await findViolations(explorer), tab).toEqual([]);
+    }
+    await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await explorer.page.getByRole('alert').first().waitFor();
+    expect(await findViolations(explorer), 'with problems').toEqual([]);
+    await explorer.page.getByRole('button', { name: 'Fill in examples' }).click();
+    await explorer.send();
+    for (const tab of ['Body', 'Headers', 'Trace']) {
+      await explorer.openTab('Response', tab);
+      expect(await findViolations(explorer), `answer, ${tab}`).toEqual([]);
+    }
+    await explorer.chooseAccount('Live LiveChat account');
+    await explorer.chooseTransport('Direct');
+    await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await explorer.failure();
+    expect(await findViolations(explorer), 'failure on a live account').toEqual([]);
+    await explorer.page.goto(`${servers.explorer}/#/`);
+    await explorer.page.getByRole('heading', { level: 1, name: 'Explore' }).waitFor();
+    expect(await findViolations(explorer), 'welcome').toEqual([]);
+    await explorer.close();
+  });
+
+  it('never scrolls sideways', async () => {
+    const explorer = await open();
+    await explorer.page.getByRole('heading', { level: 1 }).waitFor();
+    const overflow = await explorer.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await explorer.close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('finds, opens, fills in and sends', async () => {
+    const explorer = await ExplorerPage.open(browser, servers.explorer);
+    const { keyboard } = explorer.page;
+    await explorer.page.getByRole('navigation', { name: 'Endpoints' }).waitFor();
+    await keyboard.press('/');
+    await keyboard.type('agents list');
+    await keyboard.press('Enter');
+    await explorer.page.getByRole('heading', { level: 1, name: 'List agents' }).waitFor();
+    const status = explorer.page.getByLabel('status', { exact: true });
+    for (let step = 0; step < 40 && !(await status.evaluate((input) => input.matches(':focus'))); step += 1)
+      await keyboard.press('Tab');
+    await keyboard.press('o');
+    expect(await status.inputValue()).toBe('offline');
+    await keyboard.press('Control+Enter');
+    expect(await explorer.measures()).toContain('Status 200');
+    await explorer.close();
+  });
+
+  it('sends from inside the code editor, and Tab leaves it', async () => {
+    const explorer = await ExplorerPage.open(browser, `${servers.explorer}/#/livechat-v2/tickets.create`);
+    await explorer.openTab('Request', 'Body');
+    await explorer.page.getByRole('button', { name: 'JSON view' }).click();
+    await explorer.page.locator('ax-body-form .monaco-editor').waitFor();
+    await explorer.page.getByRole('textbox', { name: 'JSON body' }).focus();
+    await explorer.page.keyboard.insertText('{"message": "x", "requester": {"mail": "a@b.example"}}');
+    await explorer.page.keyboard.press('Control+Enter');
+    expect(await explorer.measures()).toContain('Status 200');
+    await explorer.page.keyboard.press('Tab');
+    const left = await explorer.page
+      .getByRole('textbox', { name: 'JSON body' })
+      .evaluate((editor) => !editor.matches(':focus'));
+    expect(left).toBe(true);
+    await explorer.close();
+  });
+
+  it('does not cancel by the second click of a double click', async () => {
+    const explorer = await ExplorerPage.open(browser, `${servers.explorer}/#/livechat-v2/agents.list`);
+    await explorer.page.getByRole('button', { name: 'Send', exact: true }).dblclick();
+    expect(await explorer.measures()).toContain('Status 200');
+    await explorer.close();
+  });
+});
