@@ -50,6 +50,7 @@ describe.each([
 
   it('has no accessibility violation on any kind of page', async () => {
     const explorer = await open();
+    await explorer.page.getByRole('heading', { level: 1, name: 'Edit an agent' }).waitFor();
     expect(await findViolations(explorer)).toEqual([]);
     for (const tab of ['Authorization', 'Headers', 'Body', 'Code', 'Params']) {
       await explorer.openTab('Request', tab);

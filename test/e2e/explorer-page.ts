@@ -30,6 +30,9 @@ export class ExplorerPage {
   /** Opens the explorer in a fresh profile. */
   static async open(browser: Browser, url: string, options = {}): Promise<ExplorerPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(8_000);
+    // No test reaches a foreign host, whatever network there is.
+    await context.route(/^https:/, (route) => route.abort());
     const page = await context.newPage();
     const explorer = new ExplorerPage(page, context);
     await page.goto(url);

@@ -66,7 +66,6 @@ it('says that no relay is set, and how to get one', async () => {
   const explorer = await ExplorerPage.open(browser, url);
   await explorer.chooseAccount('Live LiveChat account');
   await explorer.openEndpoint('Create a ticket');
-  await explorer.page.getByText(/relay/i).first().waitFor();
   await explorer.page.getByRole('button', { name: 'Fill in examples' }).click();
   await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
   expect(await explorer.failure()).toContain('relay');

@@ -18,7 +18,7 @@ export class AccountBar extends LitElement {
   static override styles = [
     controls,
     css`
-      :host {
+      header {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -27,7 +27,7 @@ export class AccountBar extends LitElement {
         border-bottom: 1px solid var(--ax-line);
         background: var(--ax-surface);
       }
-      :host([kind='live']) {
+      :host([kind='live']) header {
         border-bottom: 3px solid var(--ax-live);
         background: var(--ax-live-soft);
       }
@@ -115,6 +115,7 @@ export class AccountBar extends LitElement {
   override render() {
     const { kind } = this.account;
     return html`
+      <header>
       <button class="menu" aria-expanded=${this.endpointsOpen ? 'true' : 'false'} @click=${() => emit(this, 'ax-endpoints-toggle')}>Endpoints</button>
       <a class="brand" href="#/">
         <svg width="22" height="22" viewBox="0 0 22 22" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
@@ -134,6 +135,7 @@ export class AccountBar extends LitElement {
           ${(['system', 'light', 'dark'] as const).map((theme) => html`<option value=${theme} .selected=${live(theme === this.theme)}>${{ system: 'System theme', light: 'Light', dark: 'Dark' }[theme]}</option>`)}
         </select>
       </label>
+      </header>
     `;
   }
 

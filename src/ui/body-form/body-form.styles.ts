@@ -66,7 +66,7 @@ export const bodyFormStyles = css`
   summary .mono {
     font-weight: 600;
   }
-  h3,
+  h2,
   p {
     margin: 0;
   }

@@ -46,7 +46,7 @@ export class BodyForm extends LitElement {
         }
       </div>
       ${asJson && this.view === 'json' ? this.#renderText() : this.#renderForm(body.schema)}
-      ${asJson ? nothing : html`<h3>As it will be sent</h3><pre tabindex="0" role="region" aria-label="Encoded body">${this.encoded || '(empty)'}</pre>`}
+      ${asJson ? nothing : html`<h2>As it will be sent</h2><pre tabindex="0" role="region" aria-label="Encoded body">${this.encoded || '(empty)'}</pre>`}
     `;
   }
 

@@ -18,7 +18,7 @@ export class HeaderForm extends LitElement {
         display: grid;
         gap: 12px;
       }
-      h3 {
+      h2 {
         margin: 0;
         font-size: 13px;
       }
@@ -48,9 +48,9 @@ export class HeaderForm extends LitElement {
       this.request.headers.length - own.filter(({ name }) => name).length,
     );
     return html`
-      <h3>Sent by itself</h3>
+      <h2>Sent by itself</h2>
       ${headerTable.render([...automatic, ...this.#authorization()], 'Headers sent by themselves')}
-      <h3>Your headers</h3>
+      <h2>Your headers</h2>
       ${own.map((_, index) => this.#renderRow(index))}
       <button class="add" @click=${this.#add}>Add a header</button>
     `;

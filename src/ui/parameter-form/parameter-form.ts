@@ -37,7 +37,7 @@ export class ParameterForm extends LitElement {
     const parameters = this.endpoint.parameters.filter((parameter) => parameter.in === place);
     if (!parameters.length) return nothing;
     return html`
-      <h3>${title}</h3>
+      <h2>${title}</h2>
       <div class="fields">
         ${repeat(
           parameters,

@@ -1,5 +1,5 @@
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Exchange } from '../../core/http/exchange.ts';
 import type { HttpResponse } from '../../core/http/response.ts';
 import '../failure-card/failure-card.ts';
@@ -18,6 +18,13 @@ export class ResponsePanel extends LitElement {
 
   @property({ attribute: false }) exchange: Exchange | null = null;
   @property({ type: Boolean }) running = false;
+  @query('wa-tab-group') private group?: HTMLElement & { active: string };
+
+  /** A failure is never left behind another tab. */
+  protected override updated(changes: PropertyValues<this>): void {
+    const { group } = this;
+    if (changes.has('exchange') && this.exchange?.outcome.kind === 'failed' && group) group.active = 'body';
+  }
 
   override render() {
     return html`

@@ -7,14 +7,14 @@ export const fieldGrid = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
     gap: 14px 20px;
   }
-  h3,
+  h2,
   legend {
     margin: 0 0 8px;
     padding: 0;
     font-size: 13px;
     font-weight: 650;
   }
-  .fields + h3 {
+  .fields + h2 {
     margin-top: 20px;
   }
 `;

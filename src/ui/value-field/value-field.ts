@@ -52,7 +52,7 @@ export class ValueField extends LitElement {
     return html`
       <button
         class="quiet example"
-        aria-label="Use the example for ${this.name}: ${text}"
+        aria-label="Use ${text} for ${this.name}"
         @click=${() => this.#change([...this.examples])}
       >Use <code>${text}</code></button>`;
   }
