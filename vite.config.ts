@@ -7,5 +7,9 @@ export default defineConfig({
   base: './',
   plugins: [catalogueIndex(), slimMonaco(), jsonpFrame()],
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 4500 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 4500,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runServers } from '../../scripts/run-command.js';
 import { ExplorerPage, launchChromium } from './explorer-page.ts';
-import { type RunningServers, runServers } from './run-servers.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
-let servers: RunningServers;
+let servers: Awaited<ReturnType<typeof runServers>>;
 
 beforeAll(async () => {
   [browser, servers] = await Promise.all([launchChromium(), runServers()]);

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runServers } from '../../scripts/run-command.js';
 import { demoKey, demoLogin, demoToken } from '../../src/servers/simulator/demo-credentials.ts';
 import { ExplorerPage, launchChromium } from './explorer-page.ts';
-import { type RunningServers, runServers } from './run-servers.ts';
 
 const localAccount = 'Simulated API on this computer';
 
 let browser: Browser;
-let servers: RunningServers;
+let servers: Awaited<ReturnType<typeof runServers>>;
 let explorer: ExplorerPage;
 let silent: Server;
 

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findFreePort, runCommand, runServers } from '../../scripts/run-command.js';
 import { demoKey, demoLogin, demoToken } from '../../src/servers/simulator/demo-credentials.ts';
 import { ExplorerPage, launchChromium } from './explorer-page.ts';
-import { findFreePort, type RunningServers, runCommand, runServers } from './run-servers.ts';
 
 const localAccount = 'Simulated API on this computer';
 
 let browser: Browser;
-let servers: RunningServers;
+let servers: Awaited<ReturnType<typeof runServers>>;
 let explorer: ExplorerPage;
 
 beforeAll(async () => {
@@ -130,7 +130,7 @@ describe('over a real network', () => {
       ],
       {},
     );
-    const address = relay.output().match(/http:\/\/localhost:\d+/)?.[0] ?? '';
+    const address = relay.addresses[0] ?? '';
     await explorer.openEndpoint('List agents');
     await explorer.storeLoginAndKey(demoLogin, demoKey);
     await explorer.page.locator('summary').filter({ hasText: 'Auto picked' }).click();

@@ -1,0 +1,36 @@
+import { isBuildCurrent } from './build-stamp.js';
+import { requireSetup } from './setup.js';
+
+requireSetup({ browser: true });
+if (!isBuildCurrent()) {
+  const { build } = await import('./build.js');
+  await build();
+}
+const { firstLoadBudget, measureFirstLoad } = await import('./bench/first-load.js');
+const { measureFirstAnswer } = await import('./bench/first-answer.js');
+const { measureRelayRatio } = await import('./bench/relay-ratio.js');
+
+const firstLoad = measureFirstLoad().reduce((sum, { bytes }) => sum + bytes, 0);
+const answer = await measureFirstAnswer();
+const relay = await measureRelayRatio();
+
+/** @param {number} milliseconds */
+const ms = (milliseconds) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
+
+const rows = [
+  [
+    'First load, gzip, without Monaco',
+    `${(firstLoad / 1000).toFixed(1)} kB`,
+    `at most ${firstLoadBudget / 1000} kB`,
+  ],
+  ['From navigation to a usable Send', ms(answer.usable), ''],
+  ['First simulated answer, from the click', ms(answer.first), 'loads the simulator'],
+  ['Second simulated answer', ms(answer.second), ''],
+  ['Direct, 200 calls of 2 kB, median', ms(relay.direct), ''],
+  ['Relay, the same calls in turn, median', ms(relay.relay), ''],
+  ['Relay / direct, median of pairs', relay.ratio.toFixed(2), ''],
+];
+const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+for (const [what = '', figure = '', note = ''] of rows)
+  console.log(`${what.padEnd(widths[0] ?? 0)}  ${figure.padStart(widths[1] ?? 0)}  ${note}`.trimEnd());
+if (firstLoad > firstLoadBudget) process.exitCode = 1;

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { projectRoot } from './project-root.js';
+
+/**
+ * @typedef {object} RunningCommand A command of the built servers that serves.
+ * @property {string[]} addresses what it printed, in its order: explorer, relay, simulated API
+ * @property {() => string} output everything it has printed
+ * @property {() => Promise<void>} stop ends it as Ctrl+C does, and waits for its end
+ */
+
+/**
+ * Runs a command of the built servers in a process of its own and waits until it serves; for tests and benchmarks.
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<RunningCommand>}
+ */
+export async function runCommand(args, env = {}) {
+  const main = join(projectRoot, 'build', 'servers', 'main.js');
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, CI: 'true', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  await /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      /** @param {Buffer} chunk */
+      const read = (chunk) => {
+        output += chunk;
+        if (output.includes('Ctrl+C')) resolve();
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', () => reject(new Error(`The command ended early:\n${output}`)));
+    })
+  );
+  return {
+    addresses: output.match(/http:\/\/localhost:\d+/g) ?? [],
+    output: () => output,
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill('SIGINT');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/**
+ * Starts explorer, relay and simulated API on free ports, as `npm start` does.
+ * @returns {Promise<{ explorer: string, relay: string, simulator: string, stop: () => Promise<void> }>}
+ */
+export async function runServers() {
+  const [PORT = '', RELAY_PORT = '', SIMULATOR_PORT = ''] = [
+    String(await findFreePort()),
+    String(await findFreePort()),
+    String(await findFreePort()),
+  ];
+  const command = await runCommand(['start', '--no-open'], { PORT, RELAY_PORT, SIMULATOR_PORT });
+  const [explorer = '', relay = '', simulator = ''] = command.addresses;
+  return { explorer, relay, simulator, stop: command.stop };
+}
+
+/**
+ * Asks the system for a port nobody has.
+ * @returns {Promise<number>}
+ */
+export async function findFreePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}
