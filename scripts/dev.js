@@ -1,3 +1,4 @@
+import { endWithNpm } from './end-with-npm.js';
 import { projectRoot } from './project-root.js';
 import { requireSetup } from './setup.js';
 
@@ -70,3 +71,4 @@ Changes to the page show at once; restart to change the servers. Stop with Ctrl+
 const stop = () => Promise.all([vite.close(), servers.close()]).finally(() => process.exit(0));
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
+endWithNpm();

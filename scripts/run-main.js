@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isBuildCurrent } from './build-stamp.js';
+import { endWithNpm } from './end-with-npm.js';
 import { projectRoot } from './project-root.js';
 import { requireSetup } from './setup.js';
 
@@ -17,6 +18,7 @@ export async function runMain(command, args) {
     const { build } = await import('./build.js');
     await build();
   }
+  endWithNpm();
   const main = join(projectRoot, 'build', 'servers', 'main.js');
   process.argv = [process.execPath, main, command, ...args];
   await import(pathToFileURL(main).href);
