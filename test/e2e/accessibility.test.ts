@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runServers } from '../../scripts/run-command.js';
 import { ExplorerPage, launchChromium } from './explorer-page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let servers: Awaited<ReturnType<typeof runServers>>;
@@ -20,7 +17,7 @@ afterAll(async () => {
 
 async function findViolations(explorer: ExplorerPage): Promise<string[]> {
   // Evaluated by the debugger, because the page's own policy would refuse a foreign script.
-  await explorer.page.evaluate(axe);
+  await explorer.page.evaluate(axe.source);
   return explorer.page.evaluate(async () => {
     const { violations } = await (
       window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryVault } from '../../../src/app/credentials/vault.ts';
+import { listAccounts } from '../../../src/app/explorer/account.ts';
+import { formatAddress, parseAddress } from '../../../src/app/explorer/address.ts';
+import { Explorer } from '../../../src/app/explorer/explorer.ts';
+import type { OpenEndpoint } from '../../../src/app/explorer/state.ts';
+import { createMemoryStore } from '../../../src/app/storage/memory-store.ts';
+import type { Store } from '../../../src/app/storage/store.ts';
+import type { Transport } from '../../../src/app/transports/transport.ts';
+import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
+import { indexEndpoints, loadResources } from '../../../src/core/catalogue/load-resources.ts';
+import type { AuthorizedRequest } from '../../../src/core/http/request.ts';
+
+const index = indexEndpoints(await loadResources(livechat));
+
+/** A transport that answers when it is told to, and remembers what it carried. */
+function createTransport() {
+  const carried: AuthorizedRequest[] = [];
+  let answer: (() => void) | null = null;
+  const transport: Transport = {
+    name: 'simulator',
+    versionIn: 'header',
+    credentialIn: 'header',
+    can: () => ({ ok: true, note: '' }),
+    send: (request) => {
+      carried.push(request);
+      const response = {
+        status: 200,
+        statusText: '',
+        headers: [],
+        body: new Uint8Array(),
+        bodyIs: 'bytes',
+        unseen: [],
+      } as const;
+      return new Promise((resolve) => {
+        answer = () => resolve({ hops: [], outcome: { kind: 'answered', response } });
+      });
+    },
+  };
+  return { transport, carried, answer: () => answer?.() };
+}
+
+async function createExplorer(store: Store = createMemoryStore(), vault = createMemoryVault()) {
+  const { transport, carried, answer } = createTransport();
+  const explorer = new Explorer({
+    api: livechat,
+    index,
+    accounts: listAccounts(livechat.baseUrl, 'http://localhost:5175'),
+    store,
+    vault,
+    transports: [transport],
+    demoCredentials: [{ kind: 'basic', login: 'demo@x.example', key: 'demo', origins: [] }],
+    localRelayUrl: null,
+    notices: [],
+    now: () => 0,
+    elapsed: () => 0,
+    randomId: () => 'id',
+  });
+  await explorer.start();
+  return { explorer, carried, answer };
+}
+
+function pageOf(explorer: Explorer): OpenEndpoint {
+  const { page } = explorer.state;
+  if (page.kind !== 'endpoint') throw new Error(`The page shows ${page.kind}.`);
+  return page;
+}
+
+describe('Explorer', () => {
+  it('keeps a draft for each endpoint over a reload', async () => {
+    const store = createMemoryStore();
+    const { explorer } = await createExplorer(store);
+    await explorer.openEndpoint('agents.get');
+    explorer.changeDraft({ ...pageOf(explorer).draft, parameters: { 'path:login': ['a@b.example'] } });
+    const reloaded = (await createExplorer(store)).explorer;
+    await reloaded.openEndpoint('agents.get');
+    expect(pageOf(reloaded).draft.parameters).toEqual({ 'path:login': ['a@b.example'] });
+  });
+
+  it('sends once, however often Send is pressed', async () => {
+    const { explorer, carried, answer } = await createExplorer();
+    await explorer.openEndpoint('agents.list');
+    const calls = [explorer.send(), explorer.send()];
+    await expect.poll(() => carried.length).toBe(1);
+    answer();
+    expect(await Promise.all(calls)).toEqual([true, false]);
+    expect(carried).toHaveLength(1);
+  });
+
+  it('gives an answer to the endpoint that asked, whatever is open when it comes', async () => {
+    const { explorer, carried, answer } = await createExplorer();
+    await explorer.openEndpoint('agents.list');
+    const call = explorer.send();
+    await expect.poll(() => carried.length).toBe(1);
+    await explorer.openEndpoint('status.get');
+    answer();
+    await call;
+    expect(pageOf(explorer)).toMatchObject({ exchange: null, running: false });
+    await explorer.openEndpoint('agents.list');
+    expect(pageOf(explorer).exchange?.endpointId).toBe('agents.list');
+  });
+
+  it('sends nothing while the draft has a problem', async () => {
+    const { explorer, carried } = await createExplorer();
+    await explorer.openEndpoint('agents.get');
+    expect(await explorer.send()).toBe(false);
+    expect(pageOf(explorer).tried).toBe(true);
+    expect(carried).toEqual([]);
+  });
+
+  it('gives the built-in credential to the simulated account only', async () => {
+    const { explorer, carried, answer } = await createExplorer();
+    await explorer.openEndpoint('agents.list');
+    const simulated = explorer.send();
+    await expect.poll(() => carried.length).toBe(1);
+    answer();
+    await simulated;
+    await explorer.chooseAccount('live');
+    const live = explorer.send();
+    await expect.poll(() => carried.length).toBe(2);
+    answer();
+    await live;
+    expect(carried.map(({ secretIn }) => secretIn)).toEqual(['header', null]);
+  });
+
+  it('binds a credential to the hosts of its account, whatever the form said', async () => {
+    const vault = createMemoryVault();
+    const { explorer } = await createExplorer(createMemoryStore(), vault);
+    await explorer.chooseAccount('live');
+    await explorer.saveCredential({ kind: 'bearer', token: 't', origins: ['https://evil.example'] });
+    expect(await vault.reveal('live', 'bearer')).toMatchObject({
+      credential: { origins: [livechat.baseUrl] },
+    });
+    expect(explorer.state.credential).toEqual({ kind: 'bearer', stored: ['bearer'], builtIn: false });
+    await explorer.forgetCredential('bearer');
+    expect(explorer.state.credential).toEqual({ kind: null, stored: [], builtIn: false });
+  });
+
+  it('goes on when the device keeps nothing, and says so once', async () => {
+    const full: Store = {
+      ...createMemoryStore(),
+      set: () => Promise.reject(new Error('QuotaExceededError')),
+    };
+    const { explorer } = await createExplorer(full);
+    await explorer.openEndpoint('agents.get');
+    for (const login of ['a', 'ab', 'abc'])
+      explorer.changeDraft({ ...pageOf(explorer).draft, parameters: { 'path:login': [login] } });
+    await expect.poll(() => explorer.state.notices.length).toBe(1);
+    expect(pageOf(explorer).draft.parameters).toEqual({ 'path:login': ['abc'] });
+  });
+
+  it('names an endpoint that does not exist', async () => {
+    const { explorer } = await createExplorer();
+    await explorer.openEndpoint('agents.dance');
+    expect(explorer.state.page).toEqual({ kind: 'unknown', endpointId: 'agents.dance' });
+  });
+});
+
+describe('addresses', () => {
+  it('go both ways', () => {
+    const address = { apiId: 'livechat-v2', endpointId: 'agents.reset-api-key' };
+    expect(parseAddress(formatAddress(address))).toEqual(address);
+  });
+
+  it('are null for anything else', () => {
+    for (const hash of ['', '#', '#/', '#/livechat-v2', '#/a/b/c', '#/a/<script>'])
+      expect(parseAddress(hash)).toBeNull();
+  });
+});
