@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/http/failure.ts';
 import { isLoopback } from './address.ts';
 
-const start = 'Start it with `npm run relay`, or enter another address in the relay settings.';
+const start = 'Start it with `npm run relay`, or set another one under “Relay address”.';
 
 /** Nobody answers at the relay's address. */
 export function relayUnreachable(relay: string, pageOrigin: string): Failure {

@@ -53,13 +53,13 @@ export function createRelayTransport(options: RelayOptions): Transport {
         return {
           ok: false,
           reason: 'No relay is set up.',
-          wayOut: 'Start one with `npm run relay` and enter its address in the relay settings.',
+          wayOut: 'Start one with `npm run relay` and set its address under “Relay address”.',
         };
       if (!isHttp(relay))
         return {
           ok: false,
           reason: `The relay’s address, “${relay}”, is no http or https address.`,
-          wayOut: 'Correct it in the relay settings, for example http://127.0.0.1:8787.',
+          wayOut: 'Correct it under “Relay address”, for example http://localhost:5174.',
         };
       const reader = call.credential ? ' It reads the credential on the way.' : '';
       return { ok: true, note: `Goes through the relay at ${new URL(relay).host}.${reader}` };

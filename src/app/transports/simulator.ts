@@ -27,7 +27,7 @@ export function createSimulatorTransport(
         ? { ok: true, note: 'Answered inside this page; nothing goes over the network.' }
         : {
             ok: false,
-            reason: 'The simulator answers for simulated accounts only, and this account is a live one.',
+            reason: 'The simulator answers for the simulated account only.',
             wayOut: 'Pick the simulated account, or leave the transport on Auto.',
           },
     async send(request, signal) {

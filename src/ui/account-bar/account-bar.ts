@@ -97,7 +97,7 @@ export class AccountBar extends LitElement {
           width: 100%;
         }
         .space {
-          flex-basis: 20%;
+          display: none;
         }
       }
     `,

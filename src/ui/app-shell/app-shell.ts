@@ -14,6 +14,8 @@ import { controls } from '../theme/controls.styles.ts';
 import '../welcome-page/welcome-page.ts';
 import { appShellStyles } from './app-shell.styles.ts';
 
+const narrow = matchMedia('(max-width: 860px)');
+
 type Handlers = { [Name in keyof ExplorerEvents]?: (detail: ExplorerEvents[Name]) => unknown };
 
 /** The whole page: listens to what people do, tells the explorer, shows its state. */
@@ -27,6 +29,7 @@ export class AppShell extends LitElement {
   @state() private listOpen = false;
   @query('ax-endpoint-list') private list!: EndpointList;
   @query('ax-request-panel') private requestPanel?: RequestPanel;
+  @query('ax-response-panel') private responsePanel?: HTMLElement;
 
   #end: (() => void) | null = null;
 
@@ -116,11 +119,19 @@ export class AppShell extends LitElement {
 
   async #send(): Promise<void> {
     const { page } = this.explorer.state;
-    const sent = await this.explorer.send();
+    const call = this.explorer.send();
+    if (narrow.matches && page.kind === 'endpoint' && !page.problems.length) this.#showResponse();
+    const sent = await call;
     if (!sent && page.kind === 'endpoint' && page.problems.length) {
       await this.updateComplete;
       await this.requestPanel?.showFirstProblem();
     }
+  }
+
+  /** On a narrow page the answer stands below what is seen; Send brings it up. */
+  #showResponse(): void {
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    this.responsePanel?.scrollIntoView({ behavior, block: 'start' });
   }
 
   readonly #closeList = () => {

@@ -4,6 +4,7 @@ import { transportTitles } from '../../app/explorer/transport-titles.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { inlineCode } from '../theme/inline-code.ts';
 
 /** A call that ended without an answer: the one cause, the way out, and what was observed. */
 @customElement('ax-failure-card')
@@ -55,8 +56,8 @@ export class FailureCard extends LitElement {
     return html`
       <section aria-label="Why the call failed" class=${cause === 'aborted' ? 'calm' : ''} data-cause=${cause}>
         <h3>${title}</h3>
-        <p>${explanation}</p>
-        <p><strong>What to do:</strong> ${wayOut}</p>
+        <p>${inlineCode(explanation)}</p>
+        <p><strong>What to do:</strong> ${inlineCode(wayOut)}</p>
         ${evidence.length ? html`<details><summary>What was observed</summary><ul>${evidence.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing}
         <div class="buttons">
           ${

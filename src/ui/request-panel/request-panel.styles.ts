@@ -10,6 +10,7 @@ export const requestPanelStyles = css`
     display: flex;
     flex-direction: column;
     height: 100%;
+    overflow: auto;
     background: var(--ax-surface);
   }
   .title {
@@ -65,7 +66,7 @@ export const requestPanelStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
     gap: 0 12px;
-    padding: 6px 8px 4px 16px;
+    padding: 6px 12px 4px 16px;
   }
   .tools {
     display: flex;
@@ -84,9 +85,24 @@ export const requestPanelStyles = css`
     border-radius: var(--ax-radius);
     background: var(--ax-bad-soft);
   }
+  wa-tab-group {
+    flex: 1 0 240px;
+  }
   .count.bad {
     background: var(--ax-bad-soft);
     color: var(--ax-bad);
+  }
+  @media (max-width: 860px) {
+    section {
+      height: auto;
+      overflow: visible;
+    }
+    wa-tab-group {
+      flex: none;
+    }
+    wa-tab-group::part(body) {
+      overflow: visible;
+    }
   }
   @media (max-width: 620px) {
     .line {

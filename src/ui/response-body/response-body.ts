@@ -37,6 +37,11 @@ export class ResponseBody extends LitElement {
       ax-code-editor {
         flex: 1;
       }
+      @media (max-width: 860px) {
+        :host {
+          height: 78vh;
+        }
+      }
       p {
         margin: 0;
       }

@@ -39,7 +39,8 @@ export class SplitView extends LitElement {
       }
       .stack .end {
         border-top: 5px solid var(--ax-line);
-        height: 88vh;
+        height: auto;
+        min-height: 60vh;
       }
     `,
   ];

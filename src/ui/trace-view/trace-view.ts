@@ -63,13 +63,22 @@ export class TraceView extends LitElement {
     `;
   }
 
+  /** Of a call that failed nobody can say how far it came. */
+  #describeCredential({ seesCredential, to }: Hop): string {
+    if (!seesCredential) return 'No credential in this step.';
+    const arrived = this.exchange.outcome.kind === 'answered';
+    return arrived
+      ? `${to} could read the credential.`
+      : `As far as it arrived, ${to} could read the credential.`;
+  }
+
   #renderHop(hop: Hop, index: number) {
     return html`
       <li class="hop">
         <h3>${index + 1}. ${hop.from} → ${hop.to}</h3>
         <p class="request mono"><span class="method" data-method=${hop.method}>${hop.method}</span> ${hop.url}</p>
         ${hop.headers.length ? headerTable.render(hop.headers, `Headers from ${hop.from} to ${hop.to}`) : nothing}
-        <p class="muted">${hop.seesCredential ? `${hop.to} could read the credential.` : 'No credential in this step.'}</p>
+        <p class="muted">${this.#describeCredential(hop)}</p>
       </li>
     `;
   }

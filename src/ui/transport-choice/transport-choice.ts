@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type Choice, transportTitles } from '../../app/explorer/transport-titles.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { inlineCode } from '../theme/inline-code.ts';
 
 /** Before sending: which transport carries the call and why, what the others say, and where the relay is. */
 @customElement('ax-transport-choice')
@@ -52,12 +53,12 @@ export class TransportChoice extends LitElement {
     const { why, transport, verdicts } = this.choice;
     return html`
       <details>
-        <summary><span class=${transport ? 'muted' : 'problem'}>${why}</span></summary>
+        <summary><span class=${transport ? 'muted' : 'problem'}>${inlineCode(why)}</span></summary>
         <dl>
           ${verdicts.map(
             ({ name, verdict }) => html`
               <dt>${transportTitles[name]}</dt>
-              <dd>${verdict.ok ? html`Can carry it. ${verdict.note}` : html`<span class="muted">Can’t. ${verdict.reason} ${verdict.wayOut}</span>`}</dd>`,
+              <dd>${verdict.ok ? html`Can carry it. ${inlineCode(verdict.note)}` : html`<span class="muted">Can’t. ${inlineCode(`${verdict.reason} ${verdict.wayOut}`)}</span>`}</dd>`,
           )}
         </dl>
         <form @submit=${this.#saveRelay} novalidate>
