@@ -1,3 +1,4 @@
+import type { Json } from '../core/catalogue/schema.ts';
 import type { Credential } from '../core/http/credential.ts';
 import type { TransportName } from '../core/http/exchange.ts';
 import type { CredentialKind } from '../core/http/request.ts';
@@ -33,6 +34,10 @@ export interface ExplorerEvents {
   'ax-endpoints-toggle': undefined;
   /** Texts of one field changed. */
   'ax-texts-change': readonly string[];
+  /** Members of an object changed. */
+  'ax-object-change': { readonly [name: string]: Json };
+  /** Entries of a list of objects changed. */
+  'ax-list-change': readonly Json[];
   /** Text of a code editor changed. */
   'ax-code-change': string;
 }

@@ -1,4 +1,5 @@
-import type { Format, Json, Schema } from './schema.ts';
+import { type Format, type Json, type Schema, type SchemaType, typesOf } from './schema.ts';
+import { variantOf } from './variant-of.ts';
 
 /** What is wrong with one value, and where inside it (`requester.mail`, `groups[1]`; empty for the value itself). */
 export interface ValueProblem {
@@ -23,7 +24,8 @@ function checkItem(schema: Schema | undefined, item: Json, at: string): ValuePro
 
 type JsonObject = { readonly [name: string]: Json };
 
-function checkMembers(schema: Schema, value: JsonObject, at: string): ValueProblem[] {
+function checkMembers(general: Schema, value: JsonObject, at: string): ValueProblem[] {
+  const schema = variantOf(general, value);
   const inside = (name: string) => (at ? `${at}.${name}` : name);
   const accompanying = Object.entries(schema.dependentRequired ?? {})
     .filter(([name]) => value[name] !== undefined)
@@ -58,17 +60,20 @@ const typeNames = {
 };
 
 function checkType(schema: Schema, value: Json): string | undefined {
-  const fits = {
-    string: () => typeof value === 'string',
-    integer: () => Number.isInteger(value),
-    number: () => typeof value === 'number',
-    boolean: () => typeof value === 'boolean',
-    array: () => Array.isArray(value),
-    object: () => typeof value === 'object' && value !== null && !Array.isArray(value),
-  }[schema.type]();
-  if (!fits)
-    return schema.enum ? `Choose one of ${list(schema.enum)}.` : `This must be ${typeNames[schema.type]}.`;
+  const types = typesOf(schema);
+  if (types.some((type) => fitsType[type](value))) return;
+  const names = types.map((type) => typeNames[type]).join(' or ');
+  return schema.enum ? `Choose one of ${list(schema.enum)}.` : `This must be ${names}.`;
 }
+
+const fitsType: Record<SchemaType, (value: Json) => boolean> = {
+  string: (value) => typeof value === 'string',
+  integer: (value) => Number.isInteger(value),
+  number: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  array: (value) => Array.isArray(value),
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+};
 
 function checkWords(schema: Schema, value: Json): string | undefined {
   if (schema.enum && !schema.enum.includes(value as string)) return `Choose one of ${list(schema.enum)}.`;

@@ -1,6 +1,7 @@
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };
 const textOrNull = { type: ['string', 'null'] };
+const jsonType = { enum: ['string', 'integer', 'number', 'boolean', 'array', 'object'] };
 const list = (items: object) => ({ type: 'array', items });
 const record = (properties: object, required: readonly string[]) => ({
   type: 'object',
@@ -34,7 +35,7 @@ export const descriptorSchema = {
         jsonp: { type: 'boolean' },
         deprecated: { type: 'boolean' },
         replacedBy: textOrNull,
-        since: text,
+        since: textOrNull,
         removed: textOrNull,
         pathVariants: list(record({ path: text, evidence: text }, ['path', 'evidence'])),
         notes: texts,
@@ -92,7 +93,7 @@ export const descriptorSchema = {
       type: 'object',
       description: 'JSON Schema words that descriptors use.',
       properties: {
-        type: { enum: ['string', 'integer', 'number', 'boolean', 'array', 'object'] },
+        type: { anyOf: [jsonType, { type: 'array', items: jsonType }] },
         format: { enum: ['date', 'date-time', 'time', 'email', 'uri', 'timezone', 'unix-time'] },
         title: text,
         description: text,
@@ -110,6 +111,7 @@ export const descriptorSchema = {
         dependentRequired: { type: 'object', additionalProperties: texts },
         additionalProperties: { anyOf: [{ type: 'boolean' }, { $ref: '#/$defs/value' }] },
         propertyNames: { type: 'object' },
+        oneOf: list({ $ref: '#/$defs/value' }),
         'x-note': text,
       },
       required: ['type'],

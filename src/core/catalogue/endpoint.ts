@@ -106,8 +106,8 @@ export interface Endpoint {
   readonly deprecated: boolean;
   /** What replaces it, or null. */
   readonly replacedBy: string | null;
-  /** When it came. */
-  readonly since: string;
+  /** When it came, or null where that is not known. */
+  readonly since: string | null;
   /** When and how it went, or null. */
   readonly removed: string | null;
   /** Other paths for the same call, with what shows that they exist. */

@@ -4,10 +4,13 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** The formats used in the catalogue, spelled as JSON Schema does where it has a word. */
 export type Format = 'date' | 'date-time' | 'time' | 'email' | 'uri' | 'timezone' | 'unix-time';
 
+/** JSON types a schema can ask for. */
+export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+
 /** The part of JSON Schema 2020-12 that descriptors use; each word means what it means there. */
 export interface Schema {
-  /** JSON type of the value. */
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  /** JSON type of the value; where several are allowed, the usual one first. */
+  readonly type: SchemaType | readonly [SchemaType, ...SchemaType[]];
   /** Meaning of a string or number. */
   readonly format?: Format;
   /** Name for people. */
@@ -42,6 +45,13 @@ export interface Schema {
   readonly additionalProperties?: Schema | boolean;
   /** Allowed names of members. */
   readonly propertyNames?: { readonly enum: readonly string[] };
+  /** Kinds of an object, told apart by the member that allows one value in each; members of `properties` are shared. */
+  readonly oneOf?: readonly Schema[];
   /** Further words about this value: when it came, who may set it, what is odd about it. */
   readonly 'x-note'?: string;
+}
+
+/** Every type a schema allows. */
+export function typesOf({ type }: Schema): readonly [SchemaType, ...SchemaType[]] {
+  return typeof type === 'string' ? [type] : type;
 }

@@ -1,4 +1,4 @@
-import type { Json, Schema } from '../catalogue/schema.ts';
+import { type Json, type Schema, typesOf } from '../catalogue/schema.ts';
 
 /**
  * Turns what was typed into a JSON value of the schema's type. What doesn't fit stays the text it was, so that it is
@@ -6,9 +6,10 @@ import type { Json, Schema } from '../catalogue/schema.ts';
  */
 export function parseText(schema: Schema, text: string): Json {
   const trimmed = text.trim();
-  if (schema.type === 'integer' && /^-?\d+$/.test(trimmed) && Number.isSafeInteger(Number(trimmed)))
+  const types = typesOf(schema);
+  if (types.includes('integer') && /^-?\d+$/.test(trimmed) && Number.isSafeInteger(Number(trimmed)))
     return Number(trimmed);
-  if (schema.type === 'number' && trimmed !== '' && Number.isFinite(Number(trimmed))) return Number(trimmed);
-  if (schema.type === 'boolean' && (trimmed === 'true' || trimmed === 'false')) return trimmed === 'true';
+  if (types.includes('number') && trimmed !== '' && Number.isFinite(Number(trimmed))) return Number(trimmed);
+  if (types.includes('boolean') && (trimmed === 'true' || trimmed === 'false')) return trimmed === 'true';
   return text;
 }

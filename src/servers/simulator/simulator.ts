@@ -2,8 +2,9 @@ import { Hono } from 'hono/tiny';
 import { refuse } from './answer.ts';
 import { answerCall } from './answer-call.ts';
 import { isSafeCallback } from './http/callback.ts';
-import { respond, respondCannot, respondMethods } from './http/respond.ts';
+import { respond, respondMethods } from './http/respond.ts';
 import { routePath } from './http/version.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes/index.ts';
 import { createClock } from './time/clock.ts';
@@ -34,7 +35,7 @@ export function createSimulator(options: { seed?: string; now(): number }): Simu
     }
   }
   for (const [path, allowed] of methods) app.on('OPTIONS', toPattern(path), () => respondMethods(allowed));
-  app.notFound((context) => respondCannot(context.req.method, new URL(context.req.url).pathname));
+  app.notFound((context) => refuseUnknown(context.req.raw));
   app.onError((error) => respond(refuse(500, `Internal error: ${error.message}`), null));
 
   async function answer(route: Route, request: Request, path: Record<string, string>): Promise<Response> {

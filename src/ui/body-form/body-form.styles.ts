@@ -52,20 +52,6 @@ export const bodyFormStyles = css`
     flex: 1;
     min-height: 220px;
   }
-  details {
-    border: 1px solid var(--ax-line);
-    border-radius: var(--ax-radius);
-    padding: 8px 12px;
-  }
-  details[open] > summary {
-    margin-bottom: 10px;
-  }
-  summary {
-    cursor: pointer;
-  }
-  summary .mono {
-    font-weight: 600;
-  }
   h2,
   p {
     margin: 0;

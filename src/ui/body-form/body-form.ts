@@ -1,17 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { BodyType, Endpoint } from '../../core/catalogue/endpoint.ts';
-import type { Json, Schema } from '../../core/catalogue/schema.ts';
-import { type BodyField, bodyFields, readMember, writeMember } from '../../core/request/body-fields.ts';
+import type { Schema } from '../../core/catalogue/schema.ts';
 import { bodyText, withBodyText } from '../../core/request/body-text.ts';
 import type { Draft, DraftBody } from '../../core/request/draft.ts';
-import { parseText } from '../../core/request/parse-text.ts';
 import '../code-editor/code-editor.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { fieldGrid } from '../theme/field-grid.styles.ts';
-import '../value-field/value-field.ts';
+import '../object-form/object-form.ts';
 import { bodyFormStyles } from './body-form.styles.ts';
 
 /** The body: as a form or as JSON, two views of one draft, sent as JSON or form-encoded. */
@@ -96,75 +93,24 @@ export class BodyForm extends LitElement {
   }
 
   #renderForm(schema: Schema) {
-    const broken = this.draft.body.type === 'application/json' ? this.problems.get('body') : undefined;
-    const fields = bodyFields(schema);
-    const groups = [...new Set(fields.map(({ path }) => (path.length > 1 ? (path[0] ?? '') : '')))];
+    const { body } = this.draft;
+    const broken = body.type === 'application/json' ? this.problems.get('body') : undefined;
+    const places = [...this.problems].filter(([field]) => field.startsWith('body:'));
     return html`
       ${broken ? html`<p class="problem" role="alert" data-field="body">${broken} The form shows what last parsed; mend the text in the JSON view. Editing the form replaces it.</p>` : nothing}
-      ${groups.map((group) => {
-        const members = fields.filter(({ path }) => (path.length > 1 ? path[0] : '') === group);
-        const grid = html`<div class="fields">${this.#renderFields(members)}</div>`;
-        if (!group) return grid;
-        const description = schema.properties?.[group]?.description;
-        // Large optional objects stay folded until they hold something or have something to mend.
-        const open = members.length < 4 || this.draft.body.value[group] !== undefined;
-        return html`
-          <details ?open=${open || members.some(({ name }) => this.problems.has(`body:${name}`))}>
-            <summary><span class="mono">${group}</span> <span class="muted">${description}</span></summary>
-            ${grid}
-          </details>`;
-      })}
+      <ax-object-form
+        .schema=${schema}
+        .value=${body.value}
+        .problems=${new Map(places.map(([field, message]) => [field.slice('body:'.length), message]))}
+        @ax-object-change=${(event: CustomEvent<DraftBody['value']>) => {
+          event.stopPropagation();
+          this.#emit({ ...body, value: event.detail, text: null });
+        }}
+      ></ax-object-form>
     `;
-  }
-
-  #renderFields(fields: readonly BodyField[]) {
-    return repeat(
-      fields,
-      ({ name }) => `${this.endpoint.id} ${name}`,
-      (field) => html`
-        <ax-value-field
-          data-field="body:${field.name}"
-          .name=${field.name}
-          .schema=${field.schema}
-          .required=${field.required}
-          .texts=${textsOf(readMember(this.draft.body.value, field.path))}
-          .examples=${textsOf(field.schema.examples?.[0])}
-          .defaultText=${textsOf(field.schema.default).join(', ')}
-          .problem=${this.#problemOf(field)}
-          @ax-texts-change=${(event: CustomEvent<readonly string[]>) => this.#change(field, event)}
-        ></ax-value-field>`,
-    );
-  }
-
-  #problemOf({ name }: BodyField): string {
-    const own = [...this.problems].find(
-      ([field]) => field === `body:${name}` || field.startsWith(`body:${name}[`),
-    );
-    return own?.[1] ?? '';
-  }
-
-  #change({ path, schema }: BodyField, event: CustomEvent<readonly string[]>): void {
-    event.stopPropagation();
-    const { body } = this.draft;
-    const value = writeMember(body.value, path, memberOf(schema, event.detail));
-    this.#emit({ ...body, value, text: null });
   }
 
   #emit(body: DraftBody): void {
     emit(this, 'ax-draft-change', { ...this.draft, body });
   }
-}
-
-function memberOf(schema: Schema, texts: readonly string[]): Json | undefined {
-  const { items } = schema;
-  if (items) return texts.length ? texts.map((text) => parseText(items, text)) : undefined;
-  return texts[0] ? parseText(schema, texts[0]) : undefined;
-}
-
-function textsOf(value: Json | undefined): string[] {
-  if (value === undefined) return [];
-  const values = Array.isArray(value) ? value : [value];
-  return values.map((item) =>
-    typeof item === 'object' && item !== null ? JSON.stringify(item) : String(item),
-  );
 }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { Schema } from '../../core/catalogue/schema.ts';
+import { type Schema, typesOf } from '../../core/catalogue/schema.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { valueFieldStyles } from './value-field.styles.ts';
@@ -35,7 +35,7 @@ export class ValueField extends LitElement {
         <span class="muted type">${describeType(schema)}</span>
         ${this.required ? html`<span class="required" aria-hidden="true">required</span>` : nothing}
       </div>
-      ${schema.type === 'array' ? this.#renderList(schema.items ?? { type: 'string' }) : this.#renderInput(schema, 0)}
+      ${typesOf(schema)[0] === 'array' ? this.#renderList(schema.items ?? { type: 'string' }) : this.#renderInput(schema, 0)}
       ${this.problem ? html`<p id="problem" class="problem">${this.problem}</p>` : nothing}
       <p id="description" class="muted">
         ${schema.description}${this.defaultText ? html` Default: <code>${this.defaultText}</code>.` : nothing}
@@ -85,7 +85,7 @@ export class ValueField extends LitElement {
       label: index === 0 ? undefined : `${this.name} ${index + 1}`,
       change: (event: Event) => this.#changeAt(index, (event.target as HTMLInputElement).value),
     };
-    const choices = schema.enum ?? (schema.type === 'boolean' ? [true, false] : undefined);
+    const choices = schema.enum ?? (typesOf(schema)[0] === 'boolean' ? [true, false] : undefined);
     if (choices)
       return html`
         <select
@@ -104,10 +104,10 @@ export class ValueField extends LitElement {
     return html`
       <span class="with-picker">
         <input
-          class="input ${schema.format === 'email' || schema.type === 'integer' ? 'mono' : ''}"
+          class="input ${schema.format === 'email' || typesOf(schema)[0] === 'integer' ? 'mono' : ''}"
           id=${common.id}
           type="text"
-          inputmode=${schema.type === 'integer' ? 'numeric' : schema.format === 'email' ? 'email' : 'text'}
+          inputmode=${typesOf(schema)[0] === 'integer' ? 'numeric' : schema.format === 'email' ? 'email' : 'text'}
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
@@ -153,7 +153,7 @@ export class ValueField extends LitElement {
   #changeAt(index: number, text: string): void {
     const texts = [...this.texts];
     texts[index] = text;
-    this.#change(this.schema.type === 'array' ? texts : texts.filter(Boolean));
+    this.#change(typesOf(this.schema)[0] === 'array' ? texts : texts.filter(Boolean));
   }
 
   #change(texts: readonly string[]): void {
@@ -169,13 +169,14 @@ function timeZones(): readonly string[] {
 }
 
 function describeType(schema: Schema): string {
-  if (schema.type === 'array') return `list of ${schema.items ? describeType(schema.items) : 'values'}`;
+  if (typesOf(schema)[0] === 'array')
+    return `list of ${schema.items ? describeType(schema.items) : 'values'}`;
   if (schema.enum?.join() === '0,1') return '0 or 1';
   if (schema.enum) return 'one of';
   return (
     { uri: 'URL', email: 'e-mail', timezone: 'time zone' }[schema.format as string] ??
     schema.format ??
-    schema.type
+    typesOf(schema).join(' or ')
   );
 }
 

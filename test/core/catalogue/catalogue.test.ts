@@ -4,6 +4,7 @@ import { checkResources } from '../../../src/core/catalogue/check-resources.ts';
 import { descriptorSchema } from '../../../src/core/catalogue/descriptor-schema.ts';
 import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
 import { indexEndpoints, loadResources } from '../../../src/core/catalogue/load-resources.ts';
+import type { Schema } from '../../../src/core/catalogue/schema.ts';
 import { searchEndpoints } from '../../../src/core/catalogue/search-endpoints.ts';
 
 const resources = await loadResources(livechat);
@@ -74,4 +75,32 @@ describe('a broken descriptor is named', () => {
 
 function parameter(schema: object) {
   return { name: 'p', in: 'query', required: false, schema };
+}
+
+describe('the LiveChat catalogue is complete', () => {
+  const endpoints = resources.flatMap((resource) => resource.endpoints);
+
+  it('has the 69 calls of the reference, each method and path once', () => {
+    expect(new Set(endpoints.map(({ method, path }) => `${method} ${path}`)).size).toBe(69);
+  });
+
+  it('has their 342 parameters: 29 in paths, 174 in queries, 139 in bodies', () => {
+    const places = endpoints.flatMap(({ parameters }) => parameters.map((parameter) => parameter.in));
+    const count = (place: string) => places.filter((each) => each === place).length;
+    const inBodies = endpoints.reduce((sum, { body }) => sum + (body ? countMembers(body.schema) : 0), 0);
+    expect([count('path'), count('query'), inBodies]).toEqual([29, 174, 139]);
+  });
+});
+
+/** Counts every described member, also of objects and of objects in lists; objects that only group have no description. */
+function countMembers(schema: Schema): number {
+  const inner = typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : [];
+  const members = Object.values(schema.properties ?? {});
+  return (
+    members.filter(({ description }) => description !== undefined).length +
+    [...members, ...inner, ...(schema.items ? [schema.items] : [])].reduce(
+      (sum, member) => sum + countMembers(member),
+      0,
+    )
+  );
 }

@@ -1,4 +1,4 @@
-import { reports } from '../../../core/catalogue/livechat/reports.ts';
+import { reportsChats } from '../../../core/catalogue/livechat/reports-chats.ts';
 import { ok, refuseArguments } from '../answer.ts';
 import { type BucketWidth, countInBuckets } from '../reports/count-in-buckets.ts';
 import { createRoute, type Route } from '../route.ts';
@@ -9,7 +9,7 @@ type ReportFilters = ChatFilters & { group_by?: BucketWidth };
 
 /** Statistics on chats. */
 export const reportRoutes: readonly Route[] = [
-  createRoute<ReportFilters>(reports, 'reports.total-chats', ({ world, parameters, now }) => {
+  createRoute<ReportFilters>(reportsChats, 'reports.total-chats', ({ world, parameters, now }) => {
     const selection = selectChats(world, parameters, now);
     if ('errors' in selection) return refuseArguments(selection.errors);
     const { chats, span, zone } = selection;

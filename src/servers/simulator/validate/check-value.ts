@@ -1,4 +1,4 @@
-import type { Schema } from '../../../core/catalogue/schema.ts';
+import { type Schema, typesOf } from '../../../core/catalogue/schema.ts';
 import { checkFormat } from './check-format.ts';
 
 /** How the value came, and whether members left out get their defaults. */
@@ -17,7 +17,9 @@ export function checkValue(
   options: CheckOptions,
   errors: string[],
 ): unknown {
-  switch (schema.type) {
+  const types = typesOf(schema);
+  const type = types.find((each) => each === typeof value) ?? types[0];
+  switch (type) {
     case 'string':
       return checkString(schema, value, name, errors);
     case 'integer':
