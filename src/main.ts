@@ -9,6 +9,7 @@ import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
+import { loadResources } from './core/catalogue/load-resources.ts';
 import { demoKey, demoLogin, demoToken } from './servers/simulator/demo-credentials.ts';
 import { AppShell } from './ui/app-shell/app-shell.ts';
 import { restoreTheme } from './ui/theme/theme.ts';
@@ -22,14 +23,22 @@ function readNeighbours(): { relay?: string; simulator?: string } {
   return content ? JSON.parse(content) : {};
 }
 
+const loadSimulator = () => import('./servers/simulator/simulator.ts');
+
+/** Fetches what the simulated account needs once the page is at rest, so that it goes on when the network goes away. */
+function prepareOffline(): void {
+  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000));
+  // Without a network there is nothing to prepare; the call itself says so.
+  const prepare = () => Promise.all([loadSimulator(), loadResources(livechat)]).catch(() => {});
+  addEventListener('load', () => whenIdle(() => void prepare()));
+  if (document.readyState === 'complete') whenIdle(() => void prepare());
+}
+
 function createTransports(relayUrl: () => string | null) {
   const online = () => navigator.onLine;
   const { protocol: pageProtocol, origin: pageOrigin } = location;
   return [
-    createSimulatorTransport(async () => {
-      const { createSimulator } = await import('./servers/simulator/simulator.ts');
-      return createSimulator({ now: Date.now });
-    }, timeout),
+    createSimulatorTransport(async () => (await loadSimulator()).createSimulator({ now: Date.now }), timeout),
     createJsonpTransport({
       frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
       timeout,
@@ -73,6 +82,7 @@ async function open(): Promise<void> {
     accounts: listAccounts(livechat.baseUrl, neighbours.simulator),
     store,
     vault: isSecureContext ? createVault(store) : createMemoryVault(),
+    vaultLasts: isSecureContext && lasting,
     transports: createTransports(() => explorer?.relayUrl ?? null),
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
@@ -96,12 +106,16 @@ async function open(): Promise<void> {
 
 /** Opens what the address names, and names the page after it. */
 function followAddress(explorer: Explorer): void {
-  const address = parseAddress(location.hash);
-  const entry = index.find(({ id }) => id === address?.endpointId);
+  const { hash } = location;
+  const address = parseAddress(hash);
+  const known = address?.apiId === livechat.id;
+  const entry = index.find(({ id }) => known && id === address.endpointId);
   document.title = entry ? `${entry.title} · LiveChat API Explorer` : 'LiveChat API Explorer';
-  if (address) void explorer.openEndpoint(address.endpointId);
+  if (address && known) void explorer.openEndpoint(address.endpointId);
+  else if (hash.replace(/^#\/?/, '')) void explorer.openEndpoint(hash);
   else explorer.closeEndpoint();
 }
 
 restoreTheme();
 void open();
+prepareOffline();

@@ -30,7 +30,8 @@ const recordName = (accountId: string, kind: CredentialKind) => `credential:${ac
 export function createVault(store: Store): Vault {
   return {
     async save(accountId, credential) {
-      const key = (await store.get<CryptoKey>(keyName)) ?? (await store.getOrSet(keyName, await createKey()));
+      const fresh = await createKey();
+      const key = await store.update<CryptoKey>(keyName, (kept) => kept ?? fresh);
       const name = recordName(accountId, credential.kind);
       await store.set(name, await seal(key, JSON.stringify(credential), name));
     },

@@ -12,12 +12,14 @@ export async function findCredential(
   vault: Vault,
   account: Account,
   chosen: CredentialKind | null | undefined,
+  lasting: boolean,
 ): Promise<CredentialState> {
   const stored = await vault.kinds(account.id).catch((): CredentialKind[] => []);
   const simulated = account.kind === 'simulated';
-  const wanted = chosen === undefined ? (stored[0] ?? (simulated ? 'basic' : null)) : chosen;
-  const kind = wanted && (simulated || stored.includes(wanted)) ? wanted : null;
-  return { kind, stored, builtIn: kind !== null && !stored.includes(kind) };
+  const usable = (kind: CredentialKind | null | undefined) =>
+    kind === null || (kind !== undefined && (simulated || stored.includes(kind)));
+  const kind = usable(chosen) ? (chosen ?? null) : (stored[0] ?? (simulated ? 'basic' : null));
+  return { kind, stored, builtIn: kind !== null && !stored.includes(kind), lasting };
 }
 
 /** Opens the credential for one call; the simulated account falls back to the built-in one. */

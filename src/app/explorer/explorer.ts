@@ -1,41 +1,17 @@
-import type { Api } from '../../core/catalogue/api.ts';
 import type { Endpoint, EndpointEntry } from '../../core/catalogue/endpoint.ts';
 import type { Credential } from '../../core/http/credential.ts';
 import type { Exchange, TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
 import { checkDraft } from '../../core/request/check-draft.ts';
+import { concealSecrets, omitCredentialHeaders } from '../../core/request/conceal-secrets.ts';
 import { createDraft, type Draft, fillExamples } from '../../core/request/draft.ts';
-import type { Vault } from '../credentials/vault.ts';
-import type { Store } from '../storage/store.ts';
-import type { Transport } from '../transports/transport.ts';
-import type { Account } from './account.ts';
 import { findCredential, revealCredential } from './credential-in-use.ts';
+import type { ExplorerParts } from './explorer-parts.ts';
 import { planCall } from './plan-call.ts';
 import { runCall } from './run-call.ts';
-import { firstSettings, readSettings, type Settings, writeSettings } from './settings.ts';
-import type { ExplorerState, OpenEndpoint } from './state.ts';
-
-/** What an explorer is made of. */
-export interface ExplorerParts {
-  readonly api: Api;
-  readonly index: readonly EndpointEntry[];
-  readonly accounts: readonly [Account, ...Account[]];
-  readonly store: Store;
-  readonly vault: Vault;
-  readonly transports: readonly Transport[];
-  /** Credential of the simulated account, open to everybody. */
-  readonly demoCredentials: readonly Credential[];
-  /** Relay that the server of this page told of. */
-  readonly localRelayUrl: string | null;
-  /** Said once at the start. */
-  readonly notices: readonly string[];
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Milliseconds on a clock that never jumps. */
-  elapsed(): number;
-  /** A fresh id. */
-  randomId(): string;
-}
+import { changeSettings, firstSettings, readSettings, type Settings } from './settings.ts';
+import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
+import { readDraft, writeDraft } from './stored-draft.ts';
 
 /** The whole explorer without pixels: one state, and one method for each thing a person can do. */
 export class Explorer {
@@ -43,6 +19,8 @@ export class Explorer {
   readonly #listeners = new Set<() => void>();
   readonly #running = new Map<string, AbortController>();
   readonly #exchanges = new Map<string, Exchange>();
+  /** Drafts of this visit: they stay even where the device keeps nothing. */
+  readonly #drafts = new Map<string, Draft>();
   #settings: Settings = firstSettings;
   #state: ExplorerState;
 
@@ -54,7 +32,7 @@ export class Explorer {
       accounts: parts.accounts,
       account: parts.accounts[0],
       wanted: 'auto',
-      credential: { kind: 'basic', stored: [], builtIn: true },
+      credential: { kind: 'basic', stored: [], builtIn: true, lasting: parts.vaultLasts },
       relayUrl: parts.localRelayUrl,
       notices: parts.notices,
     };
@@ -92,13 +70,16 @@ export class Explorer {
     if (!entry) return this.#set({ page: { kind: 'unknown', endpointId } });
     this.#set({ page: { kind: 'loading', endpointId } });
     const stillWanted = () => 'endpointId' in this.#state.page && this.#state.page.endpointId === endpointId;
+    let endpoint: Endpoint;
     try {
-      const [endpoint, draft] = await Promise.all([this.#load(entry), this.#readDraft(endpointId)]);
-      if (stillWanted()) this.#show(endpoint, draft ?? createDraft(endpoint), false);
+      endpoint = await this.#load(entry);
     } catch {
       const message = 'Its description could not be loaded. Check the connection, then open it again.';
       if (stillWanted()) this.#set({ page: { kind: 'failed', endpointId, message } });
+      return;
     }
+    const draft = this.#drafts.get(endpointId) ?? (await readDraft(this.#parts.store, endpoint));
+    if (stillWanted()) this.#show(endpoint, draft, false);
   }
 
   /** Shows the start page. */
@@ -107,11 +88,13 @@ export class Explorer {
   }
 
   /** Takes over what was typed and keeps it. */
-  changeDraft(draft: Draft): void {
+  changeDraft(typed: Draft): void {
     const { page } = this.#state;
-    if (page.kind !== 'endpoint' || page.endpoint.id !== draft.endpointId) return;
+    if (page.kind !== 'endpoint' || page.endpoint.id !== typed.endpointId) return;
+    const draft = omitCredentialHeaders(typed);
+    this.#drafts.set(draft.endpointId, draft);
     this.#show(page.endpoint, draft, page.tried);
-    this.#keep(this.#parts.store.set(`draft:${draft.endpointId}`, draft));
+    this.#keep(writeDraft(this.#parts.store, page.endpoint, draft));
   }
 
   /** Puts the descriptor's examples into the draft. */
@@ -130,20 +113,25 @@ export class Explorer {
 
   /** Switches to another account. */
   async chooseAccount(accountId: string): Promise<void> {
-    this.#change({ accountId });
+    this.#change((settings) => ({ ...settings, accountId }));
     await this.#useAccount();
   }
 
   /** Asks for a transport on the account in use. */
   chooseTransport(wanted: TransportName | 'auto'): void {
-    this.#change({ wanted: { ...this.#settings.wanted, [this.#state.account.id]: wanted } });
+    const { id } = this.#state.account;
+    this.#change((settings) => ({ ...settings, wanted: { ...settings.wanted, [id]: wanted } }));
     this.#set({ wanted });
     this.#refresh();
   }
 
   /** Chooses which kind of credential joins the next call, or none. */
   async chooseCredentialKind(kind: CredentialKind | null): Promise<void> {
-    this.#change({ credentialKind: { ...this.#settings.credentialKind, [this.#state.account.id]: kind } });
+    const { id } = this.#state.account;
+    this.#change((settings) => ({
+      ...settings,
+      credentialKind: { ...settings.credentialKind, [id]: kind },
+    }));
     await this.#useAccount();
   }
 
@@ -165,7 +153,7 @@ export class Explorer {
 
   /** Sets the address of the relay; null takes it away. */
   setRelay(relayUrl: string | null): void {
-    this.#change({ relayUrl });
+    this.#change((settings) => ({ ...settings, relayUrl }));
     this.#set({ relayUrl });
     this.#refresh();
   }
@@ -178,41 +166,43 @@ export class Explorer {
   /** Checks the draft and, if all is well, makes the call; gives back whether it was made. */
   async send(): Promise<boolean> {
     const { page, account } = this.#state;
-    if (page.kind !== 'endpoint' || this.#running.has(page.endpoint.id)) return false;
-    const { id } = page.endpoint;
+    if (page.kind !== 'endpoint' || page.running) return false;
     if (page.problems.length) {
       this.#show(page.endpoint, page.draft, true);
       return false;
     }
+    const { id: endpointId } = page.endpoint;
+    const key = callKey(account.id, endpointId);
     const controller = new AbortController();
-    this.#running.set(id, controller);
+    this.#running.set(key, controller);
     this.#refresh();
-    const { plan } = page;
     const [startedAt, begin] = [this.#parts.now(), this.#parts.elapsed()];
     const { vault, demoCredentials } = this.#parts;
     const reveal = (kind: CredentialKind) => revealCredential(vault, account, kind, demoCredentials);
-    const delivery = await runCall(plan, reveal, controller.signal);
+    const delivery = await runCall(this.#plan(page.endpoint, page.draft), reveal, controller.signal);
     const duration = this.#parts.elapsed() - begin;
-    this.#running.delete(id);
-    this.#exchanges.set(id, {
+    this.#running.delete(key);
+    const { request, choice } = page.plan;
+    this.#exchanges.set(key, {
       ...delivery,
       id: this.#parts.randomId(),
-      endpointId: id,
+      endpointId,
       accountId: account.id,
-      request: plan.request,
-      transport: plan.choice.transport?.name ?? null,
-      why: plan.choice.why,
+      request,
+      transport: choice.transport?.name ?? null,
+      why: choice.why,
       startedAt,
       duration,
     });
-    this.#refresh();
+    // Another tab may have stored or forgotten a credential since this one looked.
+    await this.#useAccount();
     return true;
   }
 
   /** Ends the call of the open endpoint. */
   cancel(): void {
-    const { page } = this.#state;
-    if (page.kind === 'endpoint') this.#running.get(page.endpoint.id)?.abort();
+    const { page, account } = this.#state;
+    if (page.kind === 'endpoint') this.#running.get(callKey(account.id, page.endpoint.id))?.abort();
   }
 
   async #load(entry: EndpointEntry): Promise<Endpoint> {
@@ -222,15 +212,11 @@ export class Explorer {
     return endpoint;
   }
 
-  #readDraft(endpointId: string): Promise<Draft | undefined> {
-    return this.#parts.store.get<Draft>(`draft:${endpointId}`).catch(() => undefined);
-  }
-
   async #useAccount(): Promise<void> {
-    const { accounts, vault, localRelayUrl } = this.#parts;
+    const { accounts, vault, vaultLasts, localRelayUrl } = this.#parts;
     const { accountId, credentialKind, wanted, relayUrl } = this.#settings;
     const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
-    const credential = await findCredential(vault, account, credentialKind[account.id]);
+    const credential = await findCredential(vault, account, credentialKind[account.id], vaultLasts);
     // Somebody who switched on while this was read wants the later account.
     if (accountId !== this.#settings.accountId) return;
     this.#set({
@@ -248,25 +234,30 @@ export class Explorer {
     if (page.kind === 'endpoint') this.#show(page.endpoint, page.draft, page.tried);
   }
 
-  #show(endpoint: Endpoint, draft: Draft, tried: boolean): void {
+  #plan(endpoint: Endpoint, draft: Draft): Plan {
     const { api, transports } = this.#parts;
     const { account, wanted, credential } = this.#state;
+    return planCall({ api, endpoint, draft, account, credential: credential.kind, transports, wanted });
+  }
+
+  #show(endpoint: Endpoint, draft: Draft, tried: boolean): void {
+    const key = callKey(this.#state.account.id, endpoint.id);
     const page: OpenEndpoint = {
       kind: 'endpoint',
       endpoint,
       draft,
-      plan: planCall({ api, endpoint, draft, account, credential: credential.kind, transports, wanted }),
+      plan: this.#plan(endpoint, concealSecrets(endpoint, draft)),
       problems: checkDraft(endpoint, draft),
       tried,
-      running: this.#running.has(endpoint.id),
-      exchange: this.#exchanges.get(endpoint.id) ?? null,
+      running: this.#running.has(key),
+      exchange: this.#exchanges.get(key) ?? null,
     };
     this.#set({ page });
   }
 
-  #change(change: Partial<Settings>): void {
-    this.#settings = { ...this.#settings, ...change };
-    this.#keep(writeSettings(this.#parts.store, this.#settings));
+  #change(change: (settings: Settings) => Settings): void {
+    this.#settings = change(this.#settings);
+    this.#keep(changeSettings(this.#parts.store, change));
   }
 
   /** Waits for a write; a full or blocked disk is said once, and the explorer goes on in memory. */
@@ -290,4 +281,9 @@ export class Explorer {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Answers and running calls belong to an account as much as to an endpoint. */
+function callKey(accountId: string, endpointId: string): string {
+  return `${accountId} ${endpointId}`;
 }

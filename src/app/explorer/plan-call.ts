@@ -32,7 +32,8 @@ export function planCall({ api, endpoint, draft, account, credential, transports
     credential,
   };
   const choice = chooseTransport(transports, call, wanted);
-  const versionIn = choice.transport?.versionIn ?? 'header';
-  const request = buildRequest(api, endpoint, draft, { baseUrl: account.baseUrl, versionIn, credential });
+  const { versionIn, credentialIn } = choice.transport ?? { versionIn: 'header', credentialIn: 'header' };
+  const { baseUrl } = account;
+  const request = buildRequest(api, endpoint, draft, { baseUrl, versionIn, credential, credentialIn });
   return { choice, request };
 }

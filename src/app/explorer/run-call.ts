@@ -16,9 +16,16 @@ export async function runCall(
   const { transport, why } = plan.choice;
   if (!transport) return failed(noTransport(plan, why));
   const { credential } = plan.request;
-  const revealed = credential ? await reveal(credential) : null;
+  // A vault that can't be read is told like a record that doesn't open: nothing may leave the call hanging.
+  const revealed = credential
+    ? await reveal(credential).catch((): Revealed => ({ kind: 'unreadable' }))
+    : null;
   if (revealed && revealed.kind !== 'found') return failed(noCredential(revealed.kind));
-  return send(plan.request, transport, revealed?.credential ?? null, signal);
+  try {
+    return await send(plan.request, transport, revealed?.credential ?? null, signal);
+  } catch {
+    return failed(broken);
+  }
 }
 
 function send(
@@ -68,3 +75,14 @@ function noCredential(kind: 'missing' | 'unreadable'): Failure {
     tryInstead: null,
   };
 }
+
+/** Says nothing of the error itself, because it could hold the secret. */
+const broken: Failure = {
+  cause: 'internal',
+  title: 'The explorer stumbled over this call',
+  explanation: 'It broke while the request was prepared or carried. Whether it was sent is not known.',
+  wayOut:
+    'Check what was typed for characters that can’t be sent, then try again; if it stays, please report it.',
+  evidence: [],
+  tryInstead: null,
+};

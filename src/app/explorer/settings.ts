@@ -14,17 +14,35 @@ export interface Settings {
   readonly relayUrl?: string | null;
 }
 
-const name = 'settings';
+const recordName = 'settings';
+const transports: readonly unknown[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
+const kinds: readonly unknown[] = ['basic', 'bearer', null];
 
 /** Settings of a first visit. */
 export const firstSettings: Settings = { accountId: 'simulated', wanted: {}, credentialKind: {} };
 
-/** Reads the settings; what is missing or of an earlier shape takes its first value. */
+/** Reads the settings. */
 export async function readSettings(store: Store): Promise<Settings> {
-  return { ...firstSettings, ...(await store.get<Partial<Settings>>(name)) };
+  return reviveSettings(await store.get(recordName));
 }
 
-/** Keeps the settings. */
-export function writeSettings(store: Store, settings: Settings): Promise<void> {
-  return store.set(name, settings);
+/** Changes the settings on this device in one step, so that what another tab has changed meanwhile stays. */
+export async function changeSettings(store: Store, change: (settings: Settings) => Settings): Promise<void> {
+  await store.update(recordName, (kept) => change(reviveSettings(kept)));
+}
+
+/** What is missing, damaged or of an earlier shape takes its first value. */
+function reviveSettings(kept: unknown): Settings {
+  const { accountId, wanted, credentialKind, relayUrl } = (kept ?? {}) as Record<string, unknown>;
+  return {
+    accountId: typeof accountId === 'string' ? accountId : firstSettings.accountId,
+    wanted: pick(wanted, transports) as Settings['wanted'],
+    credentialKind: pick(credentialKind, kinds) as Settings['credentialKind'],
+    ...(typeof relayUrl === 'string' || relayUrl === null ? { relayUrl } : {}),
+  };
+}
+
+function pick(record: unknown, allowed: readonly unknown[]): Record<string, unknown> {
+  const entries = typeof record === 'object' && record !== null ? Object.entries(record) : [];
+  return Object.fromEntries(entries.filter(([, value]) => allowed.includes(value)));
 }

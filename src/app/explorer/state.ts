@@ -39,7 +39,7 @@ export interface OpenEndpoint {
   readonly kind: 'endpoint';
   readonly endpoint: Endpoint;
   readonly draft: Draft;
-  /** How the call would travel, and the request it would make, kept up to date with every keystroke. */
+  /** How the call would travel, and the request it would make, passwords concealed; up to date with every keystroke. */
   readonly plan: Plan;
   /** What must be mended before sending. */
   readonly problems: readonly Problem[];
@@ -65,4 +65,6 @@ export interface CredentialState {
   readonly stored: readonly CredentialKind[];
   /** Whether the built-in credential of the simulated account is in use. */
   readonly builtIn: boolean;
+  /** Whether what is stored survives a reload; otherwise it rests in this page's memory. */
+  readonly lasting: boolean;
 }

@@ -8,9 +8,17 @@ export function createIndexedDbStore(database: string): Store {
     get: (key) => get(key, store),
     set: (key, value) => set(key, value, store),
     delete: (key) => del(key, store),
-    async getOrSet<Value>(key: string, value: Value) {
-      await update<Value>(key, (kept) => kept ?? value, store);
-      return (await get<Value>(key, store)) as Value;
+    async update<Value>(key: string, change: (kept: Value | undefined) => Value) {
+      let value: Value | undefined;
+      await update<Value>(
+        key,
+        (kept) => {
+          value = change(kept);
+          return value;
+        },
+        store,
+      );
+      return value as Value;
     },
     keys: () => keys<string>(store),
   };

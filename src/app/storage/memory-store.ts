@@ -7,9 +7,10 @@ export function createMemoryStore(): Store {
     get: async <Value>(key: string) => values.get(key) as Value | undefined,
     set: async (key, value) => void values.set(key, structuredClone(value)),
     delete: async (key) => void values.delete(key),
-    getOrSet: async <Value>(key: string, value: Value) => {
-      if (!values.has(key)) values.set(key, value);
-      return values.get(key) as Value;
+    update: async <Value>(key: string, change: (kept: Value | undefined) => Value) => {
+      const value = change(values.get(key) as Value | undefined);
+      values.set(key, value);
+      return value;
     },
     keys: async () => [...values.keys()],
   };

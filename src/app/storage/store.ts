@@ -6,8 +6,8 @@ export interface Store {
   set(key: string, value: unknown): Promise<void>;
   /** Removes a value; no error when there is none. */
   delete(key: string): Promise<void>;
-  /** Writes a value unless there is one, in one step even across tabs, and gives back the one that is kept. */
-  getOrSet<Value>(key: string, value: Value): Promise<Value>;
+  /** Makes a new value of the kept one, in one step even across tabs, and gives it back. */
+  update<Value>(key: string, change: (kept: Value | undefined) => Value): Promise<Value>;
   /** All keys. */
   keys(): Promise<string[]>;
 }

@@ -28,13 +28,14 @@ function checkMembers(general: Schema, value: JsonObject, at: string): ValueProb
   const schema = variantOf(general, value);
   const inside = (name: string) => (at ? `${at}.${name}` : name);
   const accompanying = Object.entries(schema.dependentRequired ?? {})
-    .filter(([name]) => value[name] !== undefined)
+    .filter(([name]) => Object.hasOwn(value, name))
     .flatMap(([, names]) => names);
   const missing = [...(schema.required ?? []), ...accompanying]
-    .filter((name) => value[name] === undefined)
+    .filter((name) => !Object.hasOwn(value, name))
     .flatMap((name) => missingMember(schema.properties?.[name], inside(name)));
   const wrong = Object.entries(value).flatMap(([name, member]) => {
-    const memberSchema = schema.properties?.[name] ?? schema.additionalProperties;
+    const { properties = {} } = schema;
+    const memberSchema = Object.hasOwn(properties, name) ? properties[name] : schema.additionalProperties;
     if (schema.propertyNames && !schema.propertyNames.enum.includes(name))
       return [{ at: inside(name), message: `“${name}” is not one of ${list(schema.propertyNames.enum)}.` }];
     return typeof memberSchema === 'object' ? checkValue(memberSchema, member, inside(name)) : [];
@@ -62,6 +63,8 @@ const typeNames = {
 function checkType(schema: Schema, value: Json): string | undefined {
   const types = typesOf(schema);
   if (types.some((type) => fitsType[type](value))) return;
+  if (types.includes('integer') && typeof value === 'string' && /^\s*-?\d{16,}\s*$/.test(value))
+    return 'This number has too many digits to be sent exactly.';
   const names = types.map((type) => typeNames[type]).join(' or ');
   return schema.enum ? `Choose one of ${list(schema.enum)}.` : `This must be ${names}.`;
 }
@@ -116,6 +119,7 @@ const formats: Record<Format, FormatCheck> = {
   },
   timezone: { message: 'Write a time zone of the tz database, for example Europe/Warsaw.', fits: isTimeZone },
   'unix-time': anything,
+  password: anything,
 };
 
 function isDate(text: string): boolean {

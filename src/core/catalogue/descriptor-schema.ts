@@ -94,7 +94,7 @@ export const descriptorSchema = {
       description: 'JSON Schema words that descriptors use.',
       properties: {
         type: { anyOf: [jsonType, { type: 'array', items: jsonType }] },
-        format: { enum: ['date', 'date-time', 'time', 'email', 'uri', 'timezone', 'unix-time'] },
+        format: { enum: ['date', 'date-time', 'time', 'email', 'uri', 'timezone', 'unix-time', 'password'] },
         title: text,
         description: text,
         enum: list(true as unknown as object),

@@ -2,7 +2,7 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** The formats used in the catalogue, spelled as JSON Schema does where it has a word. */
-export type Format = 'date' | 'date-time' | 'time' | 'email' | 'uri' | 'timezone' | 'unix-time';
+export type Format = 'date' | 'date-time' | 'time' | 'email' | 'uri' | 'timezone' | 'unix-time' | 'password';
 
 /** JSON types a schema can ask for. */
 export type SchemaType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';

@@ -22,6 +22,8 @@ export interface HttpRequest {
   readonly body: string | null;
   /** Kind of credential to join, or null for a call without one. */
   readonly credential: CredentialKind | null;
+  /** Where that credential will stand: in the Authorization header, or in the query as `access_token`. */
+  readonly credentialIn: 'header' | 'query';
 }
 
 /** A request with its secret joined; exists only between `authorize` and the transport that carries it. */

@@ -34,13 +34,12 @@ export function parseBody(text: string): ParsedBody {
   return { ok: true, value: value as { [name: string]: Json } };
 }
 
-/** Engines word syntax errors differently; all that is kept is the place, as line and column. */
+/** Engines word syntax errors differently; what is kept is the place, and what stands there. */
 function describeSyntaxError(text: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const reason = /unterminated|end of JSON|end of data/i.test(message)
-    ? 'it ends too early; a closing bracket, brace or quote is missing'
-    : 'a comma, quote or bracket is missing or too many';
-  if (!position) return `This is not valid JSON: ${reason}.`;
-  const before = text.slice(0, Number(position)).split('\n');
-  return `This is not valid JSON: line ${before.length}, column ${(before.at(-1) ?? '').length + 1}: ${reason}.`;
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  if (position >= text.length)
+    return 'This is not valid JSON: it ends too early; a bracket, brace or quote is still open.';
+  const before = text.slice(0, position).split('\n');
+  const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  return `This is not valid JSON: “${[...text.slice(position)][0]}” is not expected in ${place}.`;
 }

@@ -1,10 +1,11 @@
 import type { Api } from '../catalogue/api.ts';
-import type { Endpoint } from '../catalogue/endpoint.ts';
+import type { Endpoint, ParameterPlace } from '../catalogue/endpoint.ts';
 import { encodeForm, encodeQuery, encodeSegment, type Pair } from '../http/encode.ts';
 import type { CredentialKind, Header, HttpRequest } from '../http/request.ts';
 import { bodyText } from './body-text.ts';
 import { type Draft, parameterKey } from './draft.ts';
 import { formPairs } from './form-pairs.ts';
+import { wireText } from './parse-text.ts';
 
 /** What a request depends on besides the draft. */
 export interface BuildOptions {
@@ -14,23 +15,33 @@ export interface BuildOptions {
   readonly versionIn: 'header' | 'path';
   /** Kind of credential that will be joined later. */
   readonly credential: CredentialKind | null;
+  /** Where that credential will stand. */
+  readonly credentialIn: 'header' | 'query';
 }
 
 /** Makes the one request value that is sent, shown, exported and turned into code. */
 export function buildRequest(api: Api, endpoint: Endpoint, draft: Draft, options: BuildOptions): HttpRequest {
   const body = buildBody(endpoint, draft);
+  const own = [
+    ...pairsOf(endpoint, draft, 'header'),
+    ...draft.headers.filter(({ name }) => name).map(({ name, value }): Header => [name, value]),
+  ];
+  const automatic: Header[] = [
+    ...(options.versionIn === 'header' ? automaticHeaders(api) : []),
+    ...(body === null ? [] : [['Content-Type', draft.body.type] as Header]),
+  ];
   return {
     method: endpoint.method,
     url: buildUrl(api, endpoint, draft, options),
-    headers: [
-      ...(options.versionIn === 'header' ? automaticHeaders(api) : []),
-      ...(body === null ? [] : [['Content-Type', draft.body.type] as Header]),
-      ...draft.headers.filter(({ name }) => name).map(({ name, value }): Header => [name, value]),
-    ],
+    // A header of the person's takes the place of an automatic one: two would be joined into one wrong value.
+    headers: [...automatic.filter(([name]) => !own.some(([other]) => isSame(name, other))), ...own],
     body,
     credential: options.credential,
+    credentialIn: options.credentialIn,
   };
 }
+
+const isSame = (name: string, other: string) => name.toLowerCase() === other.toLowerCase();
 
 /** What goes along by itself where headers can travel. */
 function automaticHeaders({ version }: Api): Header[] {
@@ -41,16 +52,25 @@ function automaticHeaders({ version }: Api): Header[] {
 }
 
 function buildUrl(api: Api, endpoint: Endpoint, draft: Draft, options: BuildOptions): string {
-  const texts = (key: string) => (draft.parameters[key] ?? []).filter((text) => text !== '');
+  const inPath = new Map(pairsOf(endpoint, draft, 'path'));
   const path = endpoint.path.replace(/\{([^}]+)\}/g, (placeholder, name: string) => {
-    const [text] = texts(`path:${name}`);
+    const text = inPath.get(name);
     return text === undefined ? placeholder : encodeSegment(text);
   });
-  const query = endpoint.parameters
-    .filter((parameter) => parameter.in === 'query')
-    .flatMap((parameter) => texts(parameterKey(parameter)).map((text): Pair => [parameter.name, text]));
+  const query = pairsOf(endpoint, draft, 'query');
   const prefix = options.versionIn === 'path' ? api.version.pathPrefix : '';
   return `${options.baseUrl}${prefix}${path}${query.length ? `?${encodeQuery(query)}` : ''}`;
+}
+
+/** The filled parameters of one place, in the descriptor's order, as they travel. */
+function pairsOf(endpoint: Endpoint, draft: Draft, place: ParameterPlace): Pair[] {
+  return endpoint.parameters
+    .filter((parameter) => parameter.in === place)
+    .flatMap((parameter) =>
+      (draft.parameters[parameterKey(parameter)] ?? [])
+        .filter((text) => text !== '')
+        .map((text): Pair => [parameter.name, wireText(parameter.schema.items ?? parameter.schema, text)]),
+    );
 }
 
 function buildBody(endpoint: Endpoint, draft: Draft): string | null {

@@ -1,6 +1,8 @@
 import { checkValue } from '../catalogue/check-value.ts';
 import type { Endpoint, Parameter } from '../catalogue/endpoint.ts';
+import type { Json } from '../catalogue/schema.ts';
 import { bodyText, parseBody } from './body-text.ts';
+import { isCredentialHeader } from './conceal-secrets.ts';
 import { type Draft, parameterKey } from './draft.ts';
 import { parseText } from './parse-text.ts';
 
@@ -44,7 +46,7 @@ function checkHeaders(draft: Draft): Problem[] {
     ];
     if (!name && !value) return [];
     if (!token.test(name)) return problem('A header name has letters, digits and hyphens, no spaces.');
-    if (/^authorization$/i.test(name))
+    if (isCredentialHeader(name))
       return problem(
         'Store the credential under Authorization; it joins the request there and nowhere else.',
       );
@@ -63,12 +65,22 @@ function isByteString(value: string): boolean {
 
 function checkBody(endpoint: Endpoint, draft: Draft): Problem[] {
   if (!endpoint.body) return [];
-  const asJson = draft.body.type === 'application/json';
-  const parsed = asJson ? parseBody(bodyText(draft.body)) : { ok: true as const, value: draft.body.value };
+  // Whatever it is sent as, text that doesn't parse is what the person wrote last, and must not be passed over.
+  const parsed = parseBody(bodyText(draft.body));
   if (!parsed.ok) return [{ field: 'body', label: 'Body', message: parsed.message }];
-  return checkValue(endpoint.body.schema, parsed.value).map(({ at, message }) => ({
+  const empty = draft.body.type === 'application/x-www-form-urlencoded' ? findEmptyLists(parsed.value) : [];
+  return [...empty, ...checkValue(endpoint.body.schema, parsed.value)].map(({ at, message }) => ({
     field: at ? `body:${at}` : 'body',
     label: at || 'Body',
     message,
   }));
+}
+
+/** A form has no way to write a list without entries: it would vanish from the body without a word. */
+function findEmptyLists(value: { readonly [name: string]: Json }): { at: string; message: string }[] {
+  return Object.entries(value).flatMap(([name, member]) =>
+    Array.isArray(member) && !member.length
+      ? [{ at: name, message: 'An empty list can’t be form-encoded. Send the body as JSON.' }]
+      : [],
+  );
 }

@@ -44,15 +44,22 @@ export function createDraft(endpoint: Pick<Endpoint, 'id' | 'body'>): Draft {
   };
 }
 
-/** A draft with every example of the descriptor put in; headers and content type stay as they are. */
+/** A draft with the descriptor's examples put in wherever nothing was typed. */
 export function fillExamples(endpoint: Endpoint, draft: Draft): Draft {
   const parameters = Object.fromEntries(
     endpoint.parameters
       .filter((parameter) => parameter.schema.examples?.length)
       .map((parameter) => [parameterKey(parameter), exampleTexts(parameter)]),
   );
+  const typed = Object.entries(draft.parameters).filter(([, texts]) => texts.some(Boolean));
   const example = endpoint.body?.example as DraftBody['value'] | undefined;
-  return { ...draft, parameters, body: { ...draft.body, value: example ?? {}, text: null } };
+  const value = { ...example, ...draft.body.value };
+  const changed = Object.keys(value).length > Object.keys(draft.body.value).length;
+  return {
+    ...draft,
+    parameters: { ...parameters, ...Object.fromEntries(typed) },
+    body: changed ? { ...draft.body, value, text: null } : draft.body,
+  };
 }
 
 /** The example of a parameter as texts to put into its inputs. */

@@ -13,3 +13,8 @@ export function parseText(schema: Schema, text: string): Json {
   if (types.includes('boolean') && (trimmed === 'true' || trimmed === 'false')) return trimmed === 'true';
   return text;
 }
+
+/** The text as it travels outside a body: numbers and flags the way they were checked, texts untouched. */
+export function wireText(schema: Schema, text: string): string {
+  return String(parseText(schema, text));
+}

@@ -5,16 +5,19 @@ export function curl(request: HttpRequest): string {
   const parts = [
     `curl ${request.method === 'GET' ? '' : `--request ${request.method} `}${quote(request.url)}`,
     ...request.headers.map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
-    ...(request.credential ? [credentialOptions[request.credential]] : []),
+    ...credentialOption(request),
     ...(request.body === null ? [] : [`--data-raw ${quote(request.body)}`]),
   ];
   return parts.join(' \\\n  ');
 }
 
-const credentialOptions = {
-  basic: '--user "$LIVECHAT_LOGIN:$LIVECHAT_API_KEY"',
-  bearer: '--header "Authorization: Bearer $LIVECHAT_TOKEN"',
-};
+function credentialOption({ credential, credentialIn }: HttpRequest): string[] {
+  if (!credential) return [];
+  if (credential === 'basic') return ['--user "$LIVECHAT_LOGIN:$LIVECHAT_API_KEY"'];
+  return credentialIn === 'query'
+    ? ['--url-query "access_token=$LIVECHAT_TOKEN"']
+    : ['--header "Authorization: Bearer $LIVECHAT_TOKEN"'];
+}
 
 /** Single quotes keep everything as it is in a POSIX shell but a single quote itself. */
 function quote(text: string): string {

@@ -1,13 +1,16 @@
 import type { HttpRequest } from '../http/request.ts';
+import { shownUrl } from '../http/shown-url.ts';
 
 /** The request as an HTTP/1.1 message, with a placeholder where the credential joins. */
 export function http(request: HttpRequest): string {
-  const { host, pathname, search } = new URL(request.url);
-  const authorization = request.credential
-    ? [`Authorization: ${request.credential === 'basic' ? 'Basic' : 'Bearer'} ••••••`]
-    : [];
+  const { host } = new URL(request.url);
+  const target = shownUrl(request).slice(request.url.indexOf(host) + host.length);
+  const authorization =
+    request.credential && request.credentialIn === 'header'
+      ? [`Authorization: ${request.credential === 'basic' ? 'Basic' : 'Bearer'} ••••••`]
+      : [];
   const lines = [
-    `${request.method} ${pathname}${search} HTTP/1.1`,
+    `${request.method} ${target} HTTP/1.1`,
     `Host: ${host}`,
     ...request.headers.map(([name, value]) => `${name}: ${value}`),
     ...authorization,

@@ -22,6 +22,8 @@ export class AuthorizationForm extends LitElement {
   @property({ attribute: false }) credential!: CredentialState;
   /** Which kind the form is open for; null while none is being entered. */
   @state() private editing: CredentialKind | null = null;
+  /** Which kind is on its way to the vault. */
+  @state() private saving: CredentialKind | null = null;
   @state() private said = '';
   @state() private problem = '';
 
@@ -29,7 +31,14 @@ export class AuthorizationForm extends LitElement {
     const before = changes.get('account');
     if (before && before.id !== this.account.id) {
       this.editing = null;
+      this.saving = null;
       this.said = '';
+    }
+    // A new state with the kind in use is the explorer's word that the credential was kept.
+    if (changes.has('credential') && this.saving && this.credential.kind === this.saving) {
+      this.editing = null;
+      this.saving = null;
+      this.said = `Stored, and in use for ${this.account.name}.`;
     }
   }
 
@@ -58,6 +67,8 @@ export class AuthorizationForm extends LitElement {
     if (kind === 'simulated')
       return html`<p class="muted">The simulated account brings its own credential, known to everybody. Store another one to see what a wrong one does.</p>`;
     const host = new URL(this.account.baseUrl).host;
+    if (!this.credential.lasting)
+      return html`<p class="muted">Kept in this tab’s memory, unencrypted, until you close or reload it: this page can’t keep secrets here. For <strong>${name}</strong> only, and sent to <code>${host}</code> only.</p>`;
     return html`<p class="muted">Stored encrypted in this browser, for <strong>${name}</strong> only, and sent to <code>${host}</code> only. A relay that carries the call can read it.</p>`;
   }
 
@@ -66,12 +77,13 @@ export class AuthorizationForm extends LitElement {
     const builtIn = this.account.kind === 'simulated' && !stored;
     if ((stored || builtIn) && this.editing !== kind)
       return html`
-        <p>${builtIn ? 'The built-in credential is in use.' : html`<strong>Stored on this device.</strong> It joins each call as the last step and is not shown again.`}</p>
+        <p>${builtIn ? 'The built-in credential is in use.' : html`<strong>${this.credential.lasting ? 'Stored on this device.' : 'Kept until this tab closes.'}</strong> It joins each call as the last step and is not shown again.`}</p>
         <div class="buttons">
           <button @click=${() => this.#edit(kind)}>${builtIn ? 'Store another' : 'Replace'}</button>
           ${stored ? html`<button @click=${() => this.#forget(kind)}>Forget</button>` : nothing}
         </div>`;
     return html`
+      ${this.credential.kind === kind ? nothing : html`<p class="muted">Not in use yet: fill it in and store it.</p>`}
       <form @submit=${(event: SubmitEvent) => this.#save(event, kind)} novalidate>
         ${
           kind === 'basic'
@@ -136,16 +148,15 @@ export class AuthorizationForm extends LitElement {
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? '').trim();
+    // The name of the scheme comes along when a whole header is copied.
+    const token = text('token').replace(/^(authorization:\s*)?bearer\s+/i, '');
     const { origins } = this.account;
     const credential =
-      kind === 'basic'
-        ? { kind, login: text('login'), key: text('key'), origins }
-        : { kind, token: text('token'), origins };
+      kind === 'basic' ? { kind, login: text('login'), key: text('key'), origins } : { kind, token, origins };
     this.problem = describeProblem(credential);
     if (this.problem) return;
-    form.reset();
-    this.editing = null;
-    this.said = `Stored, and in use for ${this.account.name}.`;
+    this.editing = kind;
+    this.saving = kind;
     emit(this, 'ax-credential-save', credential);
   }
 

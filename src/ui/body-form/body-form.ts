@@ -33,16 +33,11 @@ export class BodyForm extends LitElement {
           <legend class="visually-hidden">Send the body as</legend>
           ${body.contentTypes.map((type) => this.#renderType(type))}
         </fieldset>
-        ${
-          asJson
-            ? html`
-              <div class="views" role="group" aria-label="View of the body">
-                ${this.#renderView('form', 'Form')}${this.#renderView('json', 'JSON')}
-              </div>`
-            : nothing
-        }
+        <div class="views" role="group" aria-label="View of the body">
+          ${this.#renderView('form', 'Form')}${this.#renderView('json', 'JSON')}
+        </div>
       </div>
-      ${asJson && this.view === 'json' ? this.#renderText() : this.#renderForm(body.schema)}
+      ${this.view === 'json' ? this.#renderText() : this.#renderForm(body.schema)}
       ${asJson ? nothing : html`<h2>As it will be sent</h2><pre tabindex="0" role="region" aria-label="Encoded body">${this.encoded || '(empty)'}</pre>`}
     `;
   }
@@ -94,7 +89,7 @@ export class BodyForm extends LitElement {
 
   #renderForm(schema: Schema) {
     const { body } = this.draft;
-    const broken = body.type === 'application/json' ? this.problems.get('body') : undefined;
+    const broken = this.problems.get('body');
     const places = [...this.problems].filter(([field]) => field.startsWith('body:'));
     return html`
       ${broken ? html`<p class="problem" role="alert" data-field="body">${broken} The form shows what last parsed; mend the text in the JSON view. Editing the form replaces it.</p>` : nothing}

@@ -29,6 +29,13 @@ export const codeEditorStyles = css`
     overflow-wrap: anywhere;
     resize: none;
   }
+  pre.visually-hidden {
+    flex: none;
+    width: 1px;
+    min-height: 0;
+    padding: 0;
+    border: 0;
+  }
   p {
     margin: 4px 0 0;
   }

@@ -49,9 +49,15 @@ export class CodeEditor extends LitElement {
   override render() {
     return html`
       <div class="monaco-host" ?hidden=${!this.upgraded}></div>
-      ${this.upgraded ? nothing : this.#renderPlain()}
+      ${this.upgraded ? this.#renderSpoken() : this.#renderPlain()}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
     `;
+  }
+
+  /** Monaco keeps its text from the accessibility tree until it has the focus; an answer is there to be read. */
+  #renderSpoken() {
+    if (!this.readonly) return nothing;
+    return html`<pre class="visually-hidden" role="region" aria-label="${this.label} as text">${this.text}</pre>`;
   }
 
   #renderPlain() {

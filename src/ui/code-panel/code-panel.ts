@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { HttpRequest } from '../../core/http/request.ts';
@@ -22,6 +22,9 @@ export class CodePanel extends LitElement {
         gap: 8px;
         align-items: center;
       }
+      p {
+        margin: 0;
+      }
       pre {
         margin: 0;
         padding: 10px 12px;
@@ -35,6 +38,8 @@ export class CodePanel extends LitElement {
   ];
 
   @property({ attribute: false }) request!: HttpRequest;
+  /** Whether the request goes to the simulated account, which no other program can reach. */
+  @property({ type: Boolean }) inPage = false;
   @state() private chosen = snippets[0].id;
 
   override render() {
@@ -50,6 +55,7 @@ export class CodePanel extends LitElement {
         <ax-copy-button .text=${code} label="Copy code"></ax-copy-button>
         <span class="muted">The credential is not in it${snippet.id === 'curl' && this.request.credential ? '; cURL reads it from environment variables' : ''}.</span>
       </div>
+      ${this.inPage ? html`<p class="muted">This address exists inside this page only. Choose another account for code that runs elsewhere.</p>` : nothing}
       <pre tabindex="0" role="region" aria-label="${snippet.title} code">${code}</pre>
     `;
   }

@@ -43,9 +43,8 @@ export class HeaderForm extends LitElement {
 
   override render() {
     const own = this.draft.headers;
-    const automatic = this.request.headers.slice(
-      0,
-      this.request.headers.length - own.filter(({ name }) => name).length,
+    const automatic = this.request.headers.filter(
+      ([name]) => !own.some((other) => other.name.toLowerCase() === name.toLowerCase()),
     );
     return html`
       <h2>Sent by itself</h2>
@@ -57,8 +56,10 @@ export class HeaderForm extends LitElement {
   }
 
   #authorization(): Header[] {
-    const { credential } = this.request;
-    return credential ? [['Authorization', `${credential === 'basic' ? 'Basic' : 'Bearer'} ••••••`]] : [];
+    const { credential, credentialIn } = this.request;
+    return credential && credentialIn === 'header'
+      ? [['Authorization', `${credential === 'basic' ? 'Basic' : 'Bearer'} ••••••`]]
+      : [];
   }
 
   #renderRow(index: number) {

@@ -30,7 +30,7 @@ export class ParameterForm extends LitElement {
     const { parameters } = this.endpoint;
     if (!parameters.length)
       return html`<p class="muted">This call takes no parameters${this.endpoint.body ? '; see Body' : ''}.</p>`;
-    return html`${this.#renderGroup('path', 'Path')}${this.#renderGroup('query', 'Query')}`;
+    return html`${this.#renderGroup('path', 'Path')}${this.#renderGroup('query', 'Query')}${this.#renderGroup('header', 'Header')}`;
   }
 
   #renderGroup(place: Parameter['in'], title: string) {

@@ -88,6 +88,17 @@ export const requestPanelStyles = css`
   wa-tab-group {
     flex: 1 0 240px;
   }
+  .hint {
+    margin: 0 16px 4px;
+    padding: 3px 10px;
+    border-radius: var(--ax-radius);
+    background: var(--ax-warn-soft);
+    color: var(--ax-warn);
+  }
+  .hint button {
+    color: inherit;
+    text-decoration: underline;
+  }
   .count.bad {
     background: var(--ax-bad-soft);
     color: var(--ax-bad);

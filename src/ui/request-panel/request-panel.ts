@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ExplorerState, OpenEndpoint } from '../../app/explorer/state.ts';
 import type { TransportName } from '../../core/http/exchange.ts';
+import { shownUrl } from '../../core/http/shown-url.ts';
 import '../authorization-form/authorization-form.ts';
 import '../body-form/body-form.ts';
 import type { BodyForm } from '../body-form/body-form.ts';
@@ -53,7 +54,12 @@ export class RequestPanel extends LitElement {
           <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl}></ax-transport-choice>
           ${this.#renderTools()}
         </div>
-        ${tried && problems.length ? html`<p class="problem summary" role="alert">Not sent: ${problems.length === 1 ? 'one thing needs' : `${problems.length} things need`} mending. First: <b>${problems[0]?.label}</b>. ${problems[0]?.message}</p>` : nothing}
+        ${this.#renderCredentialHint()}
+        ${
+          tried && problems.length
+            ? html`<p class="problem summary" role="alert">Not sent: ${problems.length === 1 ? 'one thing needs' : `${problems.length} things need`} mending. First: <b>${problems[0]?.label}</b>. ${problems[0]?.message}</p>`
+            : nothing
+        }
         <wa-tab-group>
           <wa-tab panel="params">Params${this.#renderCount(this.#filled(), has(/^(path|query):/))}</wa-tab>
           <wa-tab panel="authorization">Authorization</wa-tab>
@@ -72,10 +78,27 @@ export class RequestPanel extends LitElement {
           <wa-tab-panel name="body">
             <ax-body-form .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown}></ax-body-form>
           </wa-tab-panel>
-          <wa-tab-panel name="code"><ax-code-panel .request=${plan.request}></ax-code-panel></wa-tab-panel>
+          <wa-tab-panel name="code"><ax-code-panel .request=${plan.request} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel></wa-tab-panel>
         </wa-tab-group>
       </section>
     `;
+  }
+
+  /** Said before sending, because a refusal by JSONP can't be told from other failures afterwards. */
+  #renderCredentialHint() {
+    const { account, credential } = this.state;
+    if (credential.kind || this.page.endpoint.auth !== 'required') return nothing;
+    const hint = credential.stored.length ? 'No credential is chosen' : 'No credential is stored';
+    return html`
+      <p class="hint">
+        ${hint} for ${account.name}, so the API will refuse this call.
+        <button
+          class="quiet"
+          @click=${() => {
+            this.group.active = 'authorization';
+          }}
+        >Open Authorization</button>
+      </p>`;
   }
 
   #renderTitle() {
@@ -96,7 +119,7 @@ export class RequestPanel extends LitElement {
     const { endpoint, plan, running } = this.page;
     return html`
       <div class="line">
-        <div class="url mono" tabindex="0" role="region" aria-label="Request URL"><span class="method" data-method=${endpoint.method}>${endpoint.method}</span> ${plan.request.url}</div>
+        <div class="url mono" tabindex="0" role="region" aria-label="Request URL"><span class="method" data-method=${endpoint.method}>${endpoint.method}</span> ${shownUrl(plan.request)}</div>
         <label class="transport"><span class="visually-hidden">Transport</span>
           <select @change=${(event: Event) => emit(this, 'ax-transport-choose', (event.target as HTMLSelectElement).value as TransportName | 'auto')}>
             ${transportNames.map((name) => html`<option value=${name} .selected=${live(name === this.state.wanted)}>${name === 'auto' ? 'Auto' : transportTitles[name]}</option>`)}

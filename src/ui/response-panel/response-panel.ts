@@ -33,9 +33,14 @@ export class ResponsePanel extends LitElement {
           <h2>Response</h2>
           <p role="status">${this.#renderMeasures()}</p>
         </div>
-        ${this.exchange ? this.#renderExchange(this.exchange) : this.#renderEmpty()}
+        ${this.exchange && !this.#isStaleFailure() ? this.#renderExchange(this.exchange) : this.#renderEmpty()}
       </section>
     `;
+  }
+
+  /** Why the last call failed says nothing of the one under way. */
+  #isStaleFailure(): boolean {
+    return this.running && this.exchange?.outcome.kind === 'failed';
   }
 
   #renderEmpty() {
@@ -74,7 +79,7 @@ export class ResponsePanel extends LitElement {
   }
 
   #renderHeaders(response: HttpResponse | null) {
-    if (!response) return html`<p class="muted">There was no answer, so there are no headers.</p>`;
+    if (!response) return html`<p class="muted">There is no answer whose headers could be shown.</p>`;
     if (!response.headers)
       return html`<p class="muted">This transport can’t see headers: a script that was loaded shows only the value it passed. Send the call by relay to see them.</p>`;
     return headerTable.render(response.headers, 'Response headers');

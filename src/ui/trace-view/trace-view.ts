@@ -39,6 +39,17 @@ export class TraceView extends LitElement {
         margin: 4px 0 8px;
         overflow-wrap: anywhere;
       }
+      pre {
+        max-height: 240px;
+        margin: 0;
+        padding: 8px 12px;
+        overflow: auto;
+        border-radius: var(--ax-radius);
+        background: var(--ax-raised);
+        font: 12.5px / 1.5 var(--ax-mono);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
       .unseen {
         margin: 0;
         padding-left: 18px;
@@ -54,10 +65,10 @@ export class TraceView extends LitElement {
     const unseen = outcome.kind === 'answered' ? outcome.response.unseen : [];
     return html`
       <div class="trace" role="group" aria-label="Trace of the call">
-      <p><strong>${transport ? transportTitles[transport] : 'Not sent'}.</strong> ${why} <span class="muted">Sent ${new Date(exchange.startedAt).toLocaleTimeString()}, took ${Math.round(exchange.duration)} ms.</span></p>
+      <p><strong>${transport && hops.length ? transportTitles[transport] : 'Not sent'}.</strong> ${why} ${hops.length ? html`<span class="muted">Sent ${new Date(exchange.startedAt).toLocaleTimeString()}, took ${Math.round(exchange.duration)} ms.</span>` : nothing}</p>
       <ol>${hops.map((hop, index) => this.#renderHop(hop, index))}</ol>
       ${hops.length ? nothing : html`<p class="muted">Nothing left this page.</p>`}
-      ${exchange.request.body ? html`<p class="muted">The body has ${new TextEncoder().encode(exchange.request.body).length} bytes; it is the one shown under Code.</p>` : nothing}
+      ${exchange.request.body && hops.length ? html`<div><h3>Body</h3><pre tabindex="0" role="region" aria-label="Body that was sent">${exchange.request.body}</pre></div>` : nothing}
       ${unseen.length ? html`<div><h3>Not visible this way</h3><ul class="unseen">${unseen.map((line) => html`<li>${line}</li>`)}</ul></div>` : nothing}
       </div>
     `;

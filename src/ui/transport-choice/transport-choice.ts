@@ -63,10 +63,10 @@ export class TransportChoice extends LitElement {
         </dl>
         <form @submit=${this.#saveRelay} novalidate>
           <label for="relay">Relay address</label>
-          <input id="relay" name="relay" class="mono" inputmode="url" spellcheck="false" autocomplete="off" placeholder="http://localhost:5174" .value=${this.relayUrl ?? ''} />
+          <input id="relay" aria-invalid=${this.problem ? 'true' : 'false'} @change=${(event: Event) => (event.target as HTMLInputElement).form?.requestSubmit()} name="relay" class="mono" inputmode="url" spellcheck="false" autocomplete="off" placeholder="http://localhost:5174" .value=${this.relayUrl ?? ''} />
           <button>Use this relay</button>
         </form>
-        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+        ${this.problem ? html`<p class="problem" role="alert">${this.problem} ${this.relayUrl ? `Calls still go through ${this.relayUrl}.` : ''}</p>` : nothing}
         <p class="muted">A relay sees the whole call, credential included: use your own. <code>npm run relay</code> starts one.</p>
       </details>
     `;

@@ -106,7 +106,7 @@ export class ValueField extends LitElement {
         <input
           class="input ${schema.format === 'email' || typesOf(schema)[0] === 'integer' ? 'mono' : ''}"
           id=${common.id}
-          type="text"
+          type=${schema.format === 'password' ? 'password' : 'text'}
           inputmode=${typesOf(schema)[0] === 'integer' ? 'numeric' : schema.format === 'email' ? 'email' : 'text'}
           autocomplete="off"
           autocapitalize="off"

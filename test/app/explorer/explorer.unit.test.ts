@@ -48,6 +48,7 @@ async function createExplorer(store: Store = createMemoryStore(), vault = create
     accounts: listAccounts(livechat.baseUrl, 'http://localhost:5175'),
     store,
     vault,
+    vaultLasts: true,
     transports: [transport],
     demoCredentials: [{ kind: 'basic', login: 'demo@x.example', key: 'demo', origins: [] }],
     localRelayUrl: null,
@@ -131,9 +132,14 @@ describe('Explorer', () => {
     expect(await vault.reveal('live', 'bearer')).toMatchObject({
       credential: { origins: [livechat.baseUrl] },
     });
-    expect(explorer.state.credential).toEqual({ kind: 'bearer', stored: ['bearer'], builtIn: false });
+    expect(explorer.state.credential).toEqual({
+      kind: 'bearer',
+      stored: ['bearer'],
+      builtIn: false,
+      lasting: true,
+    });
     await explorer.forgetCredential('bearer');
-    expect(explorer.state.credential).toEqual({ kind: null, stored: [], builtIn: false });
+    expect(explorer.state.credential).toEqual({ kind: null, stored: [], builtIn: false, lasting: true });
   });
 
   it('goes on when the device keeps nothing, and says so once', async () => {

@@ -12,6 +12,7 @@ const request: HttpRequest = {
   headers: [],
   body: null,
   credential: 'basic',
+  credentialIn: 'header',
 };
 
 function authorized(credential: Credential | null, place: 'header' | 'query') {

@@ -7,7 +7,12 @@ import { tickets } from '../../../src/core/catalogue/livechat/tickets.ts';
 import { buildRequest } from '../../../src/core/request/build-request.ts';
 import { createDraft, type Draft, fillExamples } from '../../../src/core/request/draft.ts';
 
-const options = { baseUrl: livechat.baseUrl, versionIn: 'header', credential: null } as const;
+const options = {
+  baseUrl: livechat.baseUrl,
+  versionIn: 'header',
+  credential: null,
+  credentialIn: 'header',
+} as const;
 
 function find(resource: Resource, id: string): Endpoint {
   const endpoint = resource.endpoints.find((each) => each.id === id);

@@ -10,6 +10,7 @@ const request: HttpRequest = {
   headers: [['X-API-Version', '2']],
   body: `{"message":"it's $HOME \`date\` \\"quoted\\" 🙂"}`,
   credential: 'basic',
+  credentialIn: 'header',
 };
 
 describe('snippets', () => {
