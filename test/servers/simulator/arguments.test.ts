@@ -101,6 +101,13 @@ describe('bodies', () => {
     expect((await post('application/json', `"${'x'.repeat(1_100_000)}"`)).status).toBe(413);
   });
 
+  it('are called by their name when they are no object', async () => {
+    for (const body of [[], [1], null, 'x', 1]) {
+      const { status, json } = await sendJson(account, 'POST', '/tickets', body);
+      expect([status, json]).toEqual([400, { errors: ['body must be an object'] }]);
+    }
+  });
+
   it('can neither reach a prototype nor exhaust the parser', async () => {
     for (const name of [
       '__proto__[polluted]',

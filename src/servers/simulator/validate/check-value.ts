@@ -121,7 +121,8 @@ function checkObject(
 ): unknown {
   const members = readMembers(value);
   if (!members) {
-    errors.push(`${name} must be an object`);
+    // Only the body itself has no name.
+    errors.push(`${name || 'body'} must be an object`);
     return value;
   }
   const label = (member: string) => (name === '' ? member : `${name}.${member}`);
