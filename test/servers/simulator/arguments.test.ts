@@ -38,6 +38,14 @@ describe('arguments in the query', () => {
     expect((await call(account, '/status?nonsense=1&_=123&__proto__[x]=1')).status).toBe(200);
   });
 
+  it('name an agent in capitals or not', async () => {
+    for (const path of ['/chats?agent=', '/tickets?assignee=', '/reports/chats/total_chats?agent=']) {
+      const { status, json } = await call(account, `${path}LEO@HarborPine.example`);
+      expect(status).toBe(200);
+      expect(json).toEqual((await call(account, `${path}leo@harborpine.example`)).json);
+    }
+  });
+
   it('take one tag with brackets, with a number and without either', async () => {
     const totals = [];
     for (const name of ['tag[]', 'tag[0]', 'tag']) {
