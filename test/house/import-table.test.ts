@@ -104,9 +104,29 @@ describe('the import table', () => {
     expect(broken).toEqual([]);
   });
 
+  it('goes one way between folders at every depth', () => {
+    const ways = new Map<string, Set<string>>();
+    for (const { file, target } of imports.filter(({ target }) => target.startsWith('.'))) {
+      const [from, to] = partsBetween(file, toFile(file, target));
+      if (from !== to) ways.set(from, (ways.get(from) ?? new Set()).add(to));
+    }
+    const circular = [...ways.keys()].filter((folder) => reach(ways, folder).has(folder));
+    expect(circular).toEqual([]);
+  });
+
+  it('keeps half of the code files within 80 lines and nine of ten within 180', () => {
+    const lengths = files
+      .filter((file) => !file.startsWith('core/catalogue/livechat/'))
+      .map(countLines)
+      .sort((one, other) => one - other);
+    const within = (share: number) => lengths[Math.ceil(lengths.length * share) - 1];
+    expect(within(0.5)).toBeLessThanOrEqual(80);
+    expect(within(0.9)).toBeLessThanOrEqual(180);
+  });
+
   it('keeps every code file within 300 lines, and data within 600', () => {
     const long = files
-      .map((file) => ({ file, lines: readFileSync(join(source, file), 'utf8').split('\n').length - 1 }))
+      .map((file) => ({ file, lines: countLines(file) }))
       .filter(({ file, lines }) => lines > (file.startsWith('core/catalogue/livechat/') ? 600 : 300));
     expect(long).toEqual([]);
   });
@@ -115,4 +135,35 @@ describe('the import table', () => {
 function toFile(from: string, target: string): string {
   const clean = target.replace(/\?.*$/, '');
   return relative(source, join(source, dirname(from), clean)).replaceAll('\\', '/');
+}
+
+function countLines(file: string): number {
+  return readFileSync(join(source, file), 'utf8').split('\n').length - 1;
+}
+
+/**
+ * The two parts of the house an import joins, seen from the deepest folder that holds both files: its subfolders, each
+ * with all that is inside, and `<folder>/*` for the files that lie in it directly.
+ */
+function partsBetween(file: string, other: string): [string, string] {
+  const [one, two] = [file.split('/'), other.split('/')];
+  let depth = 0;
+  while (depth < Math.min(one.length, two.length) - 1 && one[depth] === two[depth]) depth += 1;
+  const partOf = (path: string[]) => {
+    const isOwnFile = path.length - 1 === depth;
+    return isOwnFile ? [...path.slice(0, depth), '*'].join('/') : path.slice(0, depth + 1).join('/');
+  };
+  return [partOf(one), partOf(two)];
+}
+
+/** Every part that can be reached from one by imports, over any number of steps. */
+function reach(ways: ReadonlyMap<string, ReadonlySet<string>>, start: string): Set<string> {
+  const found = new Set<string>();
+  const open = [...(ways.get(start) ?? [])];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (found.has(part)) continue;
+    found.add(part);
+    open.push(...(ways.get(part) ?? []));
+  }
+  return found;
 }

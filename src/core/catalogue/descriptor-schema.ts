@@ -104,7 +104,6 @@ export const descriptorSchema = {
         maximum: { type: 'number' },
         minLength: { type: 'integer' },
         maxLength: { type: 'integer' },
-        pattern: text,
         items: { $ref: '#/$defs/value' },
         properties: { type: 'object', additionalProperties: { $ref: '#/$defs/value' } },
         required: texts,

@@ -31,8 +31,6 @@ export interface Schema {
   readonly minLength?: number;
   /** Greatest number of characters. */
   readonly maxLength?: number;
-  /** Regular expression a string must match. */
-  readonly pattern?: string;
   /** Schema of each item of an array. */
   readonly items?: Schema;
   /** Members of an object, in the order shown. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Hono } from 'hono';
 import { contentTypeOf } from './content-type.ts';
+import { frameHeaders } from './frame-headers.ts';
 import { locateFile } from './locate-file.ts';
-import { readPolicy } from './read-policy.ts';
 import { type Servers, writeServers } from './write-servers.ts';
 
 /** What the explorer's file server is made with. */
@@ -42,11 +42,11 @@ export function createExplorer({ root, servers }: ExplorerOptions): Hono {
     });
 
     let body: Uint8Array<ArrayBuffer> | string = content;
-    // Only the page: a policy of the page sent with the JSONP frame would forbid the very scripts it is there to run.
-    if (file === page) {
-      body = writeServers(new TextDecoder().decode(content), servers);
-      const policy = readPolicy(body);
-      if (policy) headers.set('Content-Security-Policy', policy);
+    if (file.endsWith('.html')) {
+      const html = new TextDecoder().decode(content);
+      for (const [name, value] of Object.entries(frameHeaders(basename(file), html)))
+        headers.set(name, value);
+      if (file === page) body = writeServers(html, servers);
     }
 
     // The build names the files in assets/ after their content.

@@ -1,9 +1,10 @@
-import { type Answer, refuse, refuseArguments } from './answer.ts';
 import { authenticate } from './authenticate.ts';
+import { type Answer, refuse, refuseArguments } from './http/answer.ts';
 import { parseForm } from './http/parse-form.ts';
 import { readBody } from './http/read-body.ts';
 import { findWrongVersion } from './http/version.ts';
-import type { Arguments, Route } from './route.ts';
+import type { Route } from './routes/route.ts';
+import type { Arguments } from './validate/arguments.ts';
 import { checkBody } from './validate/check-body.ts';
 import { checkParameters } from './validate/check-parameters.ts';
 import type { World } from './world/world.ts';

@@ -1,6 +1,6 @@
 import { livechat } from '../../core/catalogue/livechat/index.ts';
 import { loadResources } from '../../core/catalogue/load-resources.ts';
-import { refuse } from './answer.ts';
+import { refuse } from './http/answer.ts';
 import { respond, respondCannot } from './http/respond.ts';
 import { routePath } from './http/version.ts';
 

@@ -1,12 +1,13 @@
 import { Hono } from 'hono/tiny';
-import { refuse } from './answer.ts';
 import { answerCall } from './answer-call.ts';
+import { demoKey } from './demo-credentials.ts';
+import { refuse } from './http/answer.ts';
 import { isSafeCallback } from './http/callback.ts';
 import { respond, respondMethods } from './http/respond.ts';
 import { routePath } from './http/version.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
-import type { Route } from './route.ts';
 import { routes } from './routes/index.ts';
+import type { Route } from './routes/route.ts';
 import { createClock } from './time/clock.ts';
 import { createWorld, type SentTranscript } from './world/world.ts';
 
@@ -24,7 +25,7 @@ export interface Simulator {
  */
 export function createSimulator(options: { seed?: string; now(): number }): Simulator {
   const clock = createClock(options.now);
-  const world = createWorld(options.seed ?? 'harbor pine');
+  const world = createWorld(options.seed ?? 'harbor pine', demoKey);
   const app = new Hono({ getPath: (request) => routePath(new URL(request.url)) });
   const methods = new Map<string, string[]>();
   for (const route of routes) {

@@ -22,6 +22,7 @@ beforeAll(async () => {
     join(root, 'jsonp-frame.html'),
     html(`<meta http-equiv="Content-Security-Policy" content="script-src *">`),
   );
+  await writeFile(join(root, 'jsonp-frame.js'), 'frame()');
   await writeFile(join(root, 'assets', 'main-abc.js'), 'main()');
   await writeFile(join(root, '.hidden'), 'secret');
   await writeFile(join(folder, 'secret.txt'), 'secret');
@@ -58,9 +59,12 @@ describe('the page', () => {
     expect(headers['cache-control']).toBe('no-cache');
   });
 
-  it('comes with its own policy as a header', async () => {
-    expect((await ask('/')).headers['content-security-policy']).toBe(policy);
-    expect((await ask('/index.html?x=1')).headers['content-security-policy']).toBe(policy);
+  it('comes with its own policy as a header, and lets nobody embed it', async () => {
+    for (const path of ['/', '/index.html?x=1']) {
+      const { headers } = await ask(path);
+      expect(headers['content-security-policy']).toBe(`${policy}; frame-ancestors 'none'`);
+      expect(headers['x-frame-options']).toBe('DENY');
+    }
   });
 
   it('is not sent again while it is unchanged', async () => {
@@ -76,10 +80,22 @@ describe('the page', () => {
   });
 });
 
-it('leaves the JSONP frame to its own policy', async () => {
-  const { status, headers } = await ask('/jsonp-frame.html');
-  expect(status).toBe(200);
-  expect(headers['content-security-policy']).toBeUndefined();
+describe('the JSONP frame', () => {
+  it('has no origin however it is embedded, and is embedded by this site only', async () => {
+    const { status, headers } = await ask('/jsonp-frame.html');
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toBe(
+      "sandbox allow-scripts; script-src *; frame-ancestors 'self'",
+    );
+    expect(headers['x-frame-options']).toBeUndefined();
+  });
+
+  it('loads its script without a policy', async () => {
+    const { status, headers } = await ask('/jsonp-frame.js');
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toBeUndefined();
+    expect(headers['x-frame-options']).toBeUndefined();
+  });
 });
 
 it('lets browsers keep files named after their content', async () => {

@@ -38,6 +38,14 @@ describe('arguments in the query', () => {
     expect((await call(account, '/status?nonsense=1&_=123&__proto__[x]=1')).status).toBe(200);
   });
 
+  it('name an agent in capitals or not', async () => {
+    for (const path of ['/chats?agent=', '/tickets?assignee=', '/reports/chats/total_chats?agent=']) {
+      const { status, json } = await call(account, `${path}LEO@HarborPine.example`);
+      expect(status).toBe(200);
+      expect(json).toEqual((await call(account, `${path}leo@harborpine.example`)).json);
+    }
+  });
+
   it('take one tag with brackets, with a number and without either', async () => {
     const totals = [];
     for (const name of ['tag[]', 'tag[0]', 'tag']) {
@@ -99,6 +107,13 @@ describe('bodies', () => {
     expect((await post('application/json', '['.repeat(400_000))).status).toBe(400);
     expect((await post('text/xml', '<a/>')).json.error).toContain('Content-Type');
     expect((await post('application/json', `"${'x'.repeat(1_100_000)}"`)).status).toBe(413);
+  });
+
+  it('are called by their name when they are no object', async () => {
+    for (const body of [[], [1], null, 'x', 1]) {
+      const { status, json } = await sendJson(account, 'POST', '/tickets', body);
+      expect([status, json]).toEqual([400, { errors: ['body must be an object'] }]);
+    }
   });
 
   it('can neither reach a prototype nor exhaust the parser', async () => {

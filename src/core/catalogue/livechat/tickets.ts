@@ -79,7 +79,7 @@ export const tickets: Resource = {
         { name: 'date_from', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'First day; a ticket counts when anything happened to it in the span.', examples: ['2018-04-01'] }, defaultText: 'beginning of time' },
         { name: 'date_to', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'Last day of that span.', examples: ['2018-04-13'] }, defaultText: 'today' },
         { name: 'page', in: 'query', required: false, schema: { type: 'integer', minimum: 1, description: 'Page, counted from 1.', default: 1, examples: [1] } },
-        { name: 'assigned', in: 'query', required: false, schema: { type: 'integer', enum: [0, 1], description: '0: only tickets nobody has, 1: only tickets somebody has.', examples: [0] } },
+        { name: 'assigned', in: 'query', required: false, schema: { type: 'integer', enum: [0, 1], description: '0: only tickets nobody has, 1: only tickets somebody has.', examples: [1] } },
         { name: 'order', in: 'query', required: false, schema: { type: 'string', enum: ['desc', 'asc'], description: 'Direction by time of the last change.', default: 'desc', examples: ['asc'] } },
         { name: 'status', in: 'query', required: false, schema: { type: 'string', enum: ['open', 'pending', 'solved', 'spam'], description: 'Only tickets in this state; no filter when left out.', examples: ['open'] } },
         { name: 'assignee', in: 'query', required: false, schema: { type: 'string', format: 'email', description: 'Only tickets of this agent.', examples: ['leo@harborpine.example'] } },

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer.ts';
+import type { Answer } from './answer.ts';
 import { wrapInCallback } from './callback.ts';
 
 /** Writes an answer as JSON, or as a script when a callback is named; the status stays the same. */

@@ -1,13 +1,13 @@
 import { agents } from '../../../core/catalogue/livechat/agents.ts';
-import { type Answer, ok, refuse, refuseArguments } from '../answer.ts';
-import { type Call, createRoute, type Route } from '../route.ts';
-import { updateAgent } from '../update-agent.ts';
+import { type Answer, ok, refuse, refuseArguments } from '../http/answer.ts';
 import { checkReferences } from '../validate/check-references.ts';
 import type { Agent, AgentStatus } from '../world/agent.ts';
 import { type AgentInput, applyInput } from '../world/change-agent.ts';
 import { createAgent } from '../world/create-agents.ts';
 import { randomHex } from '../world/random-id.ts';
 import { renderAgent, renderAgentRow } from '../world/render-agent.ts';
+import { type Call, createRoute, type Route } from './route.ts';
+import { updateAgent } from './update-agent.ts';
 
 type OneAgent = { login: string };
 const notAllowed = 'Only the owner and administrators may do this';

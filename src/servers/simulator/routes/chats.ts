@@ -1,13 +1,13 @@
 import { chats } from '../../../core/catalogue/livechat/chats.ts';
-import { type Answer, ok, refuse, refuseArguments } from '../answer.ts';
-import { pageOf } from '../paging.ts';
-import { type Call, createRoute, type Route } from '../route.ts';
-import { selectChats } from '../select-chats.ts';
-import { reportZone } from '../time/report-zone.ts';
+import { type Answer, ok, refuse, refuseArguments } from '../http/answer.ts';
 import { checkReferences } from '../validate/check-references.ts';
 import type { Chat } from '../world/chat.ts';
 import type { ChatFilters } from '../world/filter-chats.ts';
 import { renderChat } from '../world/render-chat.ts';
+import { reportZone } from '../world/report-zone.ts';
+import { pageOf } from './paging.ts';
+import { type Call, createRoute, type Route } from './route.ts';
+import { selectChats } from './select-chats.ts';
 
 type OneChat = { chat_id: string };
 

@@ -1,7 +1,7 @@
-import type { Route } from '../route.ts';
 import { agentRoutes } from './agents.ts';
 import { chatRoutes } from './chats.ts';
 import { reportRoutes } from './reports.ts';
+import type { Route } from './route.ts';
 import { statusRoutes } from './status.ts';
 import { ticketRoutes } from './tickets.ts';
 

@@ -1,9 +1,9 @@
 import { reportsChats } from '../../../core/catalogue/livechat/reports-chats.ts';
-import { ok, refuseArguments } from '../answer.ts';
+import { ok, refuseArguments } from '../http/answer.ts';
 import { type BucketWidth, countInBuckets } from '../reports/count-in-buckets.ts';
-import { createRoute, type Route } from '../route.ts';
-import { selectChats } from '../select-chats.ts';
 import type { ChatFilters } from '../world/filter-chats.ts';
+import { createRoute, type Route } from './route.ts';
+import { selectChats } from './select-chats.ts';
 
 type ReportFilters = ChatFilters & { group_by?: BucketWidth };
 

@@ -1,7 +1,7 @@
 import { status } from '../../../core/catalogue/livechat/status.ts';
-import { ok, refuseArguments } from '../answer.ts';
-import { createRoute, type Route } from '../route.ts';
+import { ok, refuseArguments } from '../http/answer.ts';
 import { checkReferences } from '../validate/check-references.ts';
+import { createRoute, type Route } from './route.ts';
 
 /** Whether a group is online. */
 export const statusRoutes: readonly Route[] = [

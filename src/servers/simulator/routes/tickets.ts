@@ -1,14 +1,14 @@
 import { tickets } from '../../../core/catalogue/livechat/tickets.ts';
-import { type Answer, ok, refuse, refuseArguments } from '../answer.ts';
-import { pageOf } from '../paging.ts';
-import { type Call, createRoute, type Route } from '../route.ts';
-import { reportZone } from '../time/report-zone.ts';
+import { type Answer, ok, refuse, refuseArguments } from '../http/answer.ts';
 import { checkOrder, createSpan } from '../time/span.ts';
 import { checkReferences } from '../validate/check-references.ts';
 import { filterTickets, type TicketFilters } from '../world/filter-tickets.ts';
 import { openTicket, type TicketInput } from '../world/open-ticket.ts';
 import { renderTicket } from '../world/render-ticket.ts';
+import { reportZone } from '../world/report-zone.ts';
 import type { Ticket } from '../world/ticket.ts';
+import { pageOf } from './paging.ts';
+import { type Call, createRoute, type Route } from './route.ts';
 
 type OneTicket = { ticket_id: string };
 

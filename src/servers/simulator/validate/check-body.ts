@@ -1,6 +1,6 @@
 import type { Schema } from '../../../core/catalogue/schema.ts';
 import type { Body } from '../http/read-body.ts';
-import type { Arguments } from '../route.ts';
+import type { Arguments } from './arguments.ts';
 import { checkValue } from './check-value.ts';
 
 /** Checks a readable body against its schema; `defaults` fills in what is missing. */

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../core/catalogue/endpoint.ts';
 import { type FormFields, type FormValue, splitName } from '../http/parse-form.ts';
-import type { Arguments } from '../route.ts';
+import type { Arguments } from './arguments.ts';
 import { checkValue } from './check-value.ts';
 
 /**

@@ -27,10 +27,12 @@ export function checkReferences(world: World, references: References): string[] 
     if (!world.tags.some((tag) => tag.name === name)) errors.push(`tag ${name} does not exist`);
   }
   const { agent } = references;
-  if (agent !== undefined && !isKnownAgent(world, agent)) errors.push(`agent ${agent} does not exist`);
+  if (agent !== undefined && !isKnownAgent(world, agent.toLowerCase()))
+    errors.push(`agent ${agent} does not exist`);
   return errors;
 }
 
+/** Whether a login, in lower case as the account keeps them, is or was somebody's. */
 function isKnownAgent({ agents, chats }: World, login: string): boolean {
   if (agents.some((agent) => agent.login === login)) return true;
   return chats.some((chat) => chat.agents.some((person) => person.login === login));

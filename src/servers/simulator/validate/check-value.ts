@@ -39,10 +39,9 @@ function checkString(schema: Schema, value: unknown, name: string, errors: strin
     errors.push(`${name} must be a string`);
     return value;
   }
-  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, format } = schema;
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, format } = schema;
   if (value.length < minLength) errors.push(`${name} must have at least ${minLength} characters`);
   if (value.length > maxLength) errors.push(`${name} must have at most ${maxLength} characters`);
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) errors.push(`${name} is malformed`);
   const wrongFormat = format && checkFormat(format, value);
   if (wrongFormat) errors.push(`${name} ${wrongFormat}`);
   checkEnum(schema, value, name, errors);
@@ -122,7 +121,8 @@ function checkObject(
 ): unknown {
   const members = readMembers(value);
   if (!members) {
-    errors.push(`${name} must be an object`);
+    // Only the body itself has no name.
+    errors.push(`${name || 'body'} must be an object`);
     return value;
   }
   const label = (member: string) => (name === '' ? member : `${name}.${member}`);

@@ -1,4 +1,3 @@
-import { demoKey, demoLogin } from '../demo-credentials.ts';
 import { worldStart } from '../time/clock.ts';
 import type { Agent, AgentStatus } from './agent.ts';
 import type { Random } from './random.ts';
@@ -28,8 +27,8 @@ const rows: readonly Row[] = [
   ['Dev Anand', 'Evening shift', 'normal', 'accepting chats', [1, 2]],
 ];
 
-/** The team of Harbor Pine; the owner comes first and has the demo key. */
-export function createAgents(random: Random): Agent[] {
+/** The team of Harbor Pine; the owner comes first and has the API key given. */
+export function createAgents(random: Random, ownerKey: string): Agent[] {
   return rows.map(([name, jobTitle, permission, status, groups], index) => {
     const login = `${firstName(name)}@harborpine.example`;
     return createAgent(random, login, name, {
@@ -39,7 +38,7 @@ export function createAgents(random: Random): Agent[] {
       groups,
       avatar: `livechat.s3.amazonaws.com/8801234/all/avatars/${randomHex(random, 18)}.jpg`,
       lastLogout: index === 8 ? 0 : worldStart - random.integer(2_000, 90_000),
-      apiKey: login === demoLogin ? demoKey : randomHex(random, 32),
+      apiKey: permission === 'owner' ? ownerKey : randomHex(random, 32),
       // The present password in the reference's sample of a password change.
       password: 'old-gull-11',
     });

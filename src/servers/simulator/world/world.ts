@@ -38,9 +38,9 @@ export interface World {
 }
 
 /** Makes the account of Harbor Pine: 12 agents, 2,000 chats and 600 tickets of two years, the same for the same seed. */
-export function createWorld(seed: string): World {
+export function createWorld(seed: string, ownerKey: string): World {
   const random = createRandom(seed);
-  const agents = createAgents(random);
+  const agents = createAgents(random, ownerKey);
   const chats = createChats(random, agents, 2_000);
   const tickets = createTickets(
     random,

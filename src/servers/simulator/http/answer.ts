@@ -1,4 +1,4 @@
-import type { Json } from '../../core/catalogue/schema.ts';
+import type { Json } from '../../../core/catalogue/schema.ts';
 
 /** What a call is answered with: a status and a JSON body. */
 export interface Answer {

@@ -1,9 +1,9 @@
-import { type Answer, ok, refuse, refuseArguments } from './answer.ts';
+import { type Answer, ok, refuse, refuseArguments } from '../http/answer.ts';
+import { checkReferences } from '../validate/check-references.ts';
+import type { Agent } from '../world/agent.ts';
+import { type AgentInput, applyInput, mayChange } from '../world/change-agent.ts';
+import { renderAgent } from '../world/render-agent.ts';
 import type { Call } from './route.ts';
-import { checkReferences } from './validate/check-references.ts';
-import type { Agent } from './world/agent.ts';
-import { type AgentInput, applyInput, mayChange } from './world/change-agent.ts';
-import { renderAgent } from './world/render-agent.ts';
 
 /** Changes the members that were sent, if the caller may, and answers the profile with its working hours. */
 export function updateAgent({ world, caller, body, now }: Call<unknown, AgentInput>, agent: Agent): Answer {

@@ -1,10 +1,10 @@
-import { reportZone } from './time/report-zone.ts';
-import { checkOrder, createSpan, type Span } from './time/span.ts';
-import type { TimeZone } from './time/time-zone.ts';
-import { checkReferences } from './validate/check-references.ts';
-import type { Chat } from './world/chat.ts';
-import { type ChatFilters, filterChats } from './world/filter-chats.ts';
-import type { World } from './world/world.ts';
+import { checkOrder, createSpan, type Span } from '../time/span.ts';
+import type { TimeZone } from '../time/time-zone.ts';
+import { checkReferences } from '../validate/check-references.ts';
+import type { Chat } from '../world/chat.ts';
+import { type ChatFilters, filterChats } from '../world/filter-chats.ts';
+import { reportZone } from '../world/report-zone.ts';
+import type { World } from '../world/world.ts';
 
 /** Chats that pass the filters of a call, with the zone and days they were counted in; or what is wrong with the filters. */
 export type Selection =

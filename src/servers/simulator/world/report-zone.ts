@@ -1,5 +1,5 @@
-import { accountZone } from '../world/account.ts';
-import { findTimeZone, type TimeZone } from './time-zone.ts';
+import { findTimeZone, type TimeZone } from '../time/time-zone.ts';
+import { accountZone } from './account.ts';
 
 /** The zone a call names, which has been checked, or the account's own. */
 export function reportZone(name?: string): TimeZone {

@@ -1,11 +1,9 @@
-import type { Endpoint, Resource } from '../../core/catalogue/endpoint.ts';
-import type { Schema } from '../../core/catalogue/schema.ts';
-import type { Answer } from './answer.ts';
-import type { Agent } from './world/agent.ts';
-import type { World } from './world/world.ts';
-
-/** Arguments by name, of the types their schemas give; those left out are missing or have their default. */
-export type Arguments = { readonly [name: string]: unknown };
+import type { Endpoint, Resource } from '../../../core/catalogue/endpoint.ts';
+import type { Schema } from '../../../core/catalogue/schema.ts';
+import type { Answer } from '../http/answer.ts';
+import type { Arguments } from '../validate/arguments.ts';
+import type { Agent } from '../world/agent.ts';
+import type { World } from '../world/world.ts';
 
 /** A call that is authenticated and whose arguments fit the descriptor. */
 export interface Call<Parameters = Arguments, Body = Arguments> {
