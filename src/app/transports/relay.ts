@@ -81,7 +81,7 @@ export function createRelayTransport(options: RelayOptions): Transport {
         const response = await fetch(built.request);
         arrived = true;
         status = response.status;
-        answer = await readRelayAnswer(response);
+        answer = await readRelayAnswer(response, request.mask);
       } catch {
         if (signal.aborted) return failed([toRelay], aborted);
         if (arrived) return failed([toRelay], relayInterrupted(relay));
@@ -96,12 +96,7 @@ export function createRelayTransport(options: RelayOptions): Transport {
           return failed([toRelay], notARelay(relay, status, answer.observation));
         case 'relay-error': {
           const { error } = answer;
-          const masked = {
-            code: request.mask(error.code),
-            message: request.mask(error.message),
-            wayOut: request.mask(error.wayOut),
-          };
-          const failure = relayFailed(masked, status, new URL(request.url).host, options.online());
+          const failure = relayFailed(error, status, new URL(request.url).host, options.online());
           return failed(triedUpstream(error.code) ? both : [toRelay], failure);
         }
         case 'api': {
