@@ -4,7 +4,7 @@ import type { RelayError } from './relay-failures.ts';
 
 /** What an answer at the relay's address turned out to be. */
 export type RelayAnswer =
-  | { readonly kind: 'api'; readonly response: HttpResponse; readonly url: string | null }
+  | { readonly kind: 'api'; readonly response: HttpResponse }
   | { readonly kind: 'relay-error'; readonly error: RelayError }
   | { readonly kind: 'foreign'; readonly observation: string };
 
@@ -38,7 +38,7 @@ export async function readRelayAnswer(
     bodyIs: 'bytes',
     unseen: leftOut ? [`${leftOut} of the headers, which were too long for the relay to report.`] : [],
   };
-  return { kind: 'api', response, url: headers.get(relayHeaders.url) };
+  return { kind: 'api', response };
 }
 
 async function readError(

@@ -12,6 +12,7 @@ import {
   relayFailed,
   relayInterrupted,
   relayOriginRefused,
+  relayRedirects,
   relayUnreachable,
   triedUpstream,
 } from './relay-failures.ts';
@@ -70,7 +71,7 @@ export function createRelayTransport(options: RelayOptions): Transport {
       if (isMixedContent(new URL(pageOrigin).protocol, relay))
         return failed([], mixedContent(new URL(relay).origin, 'the relay', null));
       const wrapped = wrap(request, relay);
-      const built = buildFetchRequest(wrapped, signal);
+      const built = buildFetchRequest(wrapped, signal, 'manual');
       if (!built.ok) return failed([], cannotCarry(built.reason));
       const toRelay = hopOf(wrapped, 'this page');
       const both: Hop[] = [toRelay, hopOf(request, 'relay')];
@@ -79,6 +80,7 @@ export function createRelayTransport(options: RelayOptions): Transport {
       let status: number;
       try {
         const response = await fetch(built.request);
+        if (response.type === 'opaqueredirect') return failed([toRelay], relayRedirects(relay));
         arrived = true;
         status = response.status;
         answer = await readRelayAnswer(response, request.mask);
@@ -99,15 +101,8 @@ export function createRelayTransport(options: RelayOptions): Transport {
           const failure = relayFailed(error, status, new URL(request.url).host, options.online());
           return failed(triedUpstream(error.code) ? both : [toRelay], failure);
         }
-        case 'api': {
-          const moved = answer.url !== null && answer.url !== new URL(request.url).href;
-          const unseen = [...answer.response.unseen];
-          if (moved)
-            unseen.push(
-              `The relay followed a redirect to ${request.mask(answer.url ?? '')}; the answers in between aren’t shown.`,
-            );
-          return { hops: both, outcome: { kind: 'answered', response: { ...answer.response, unseen } } };
-        }
+        case 'api':
+          return { hops: both, outcome: { kind: 'answered', response: answer.response } };
       }
     },
   };
