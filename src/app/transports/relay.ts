@@ -62,14 +62,21 @@ export function createRelayTransport(options: RelayOptions): Transport {
           reason: `The relay’s address, “${relay}”, is no http or https address.`,
           wayOut: 'Correct it under “Relay address”, for example http://localhost:5174.',
         };
-      const reader = call.credential ? ' It reads the credential on the way.' : '';
-      return { ok: true, note: `Goes through the relay at ${new URL(relay).host}.${reader}` };
+      const { host } = new URL(relay);
+      if (isLoopback(relay)) {
+        const reader = call.credential ? ' It reads the credential on the way.' : '';
+        return { ok: true, note: `Goes through the relay at ${host}.${reader}` };
+      }
+      if (call.credential && isReadableOnTheWay(relay)) return { ok: false, ...inClear(host) };
+      return { ok: true, note: `${host} will see this call${call.credential ? ' and its credential' : ''}.` };
     },
     async send(request, signal) {
       const relay = options.relayUrl()?.replace(/\/+$/, '') ?? '';
       if (!isHttp(relay)) return failed([], cannotCarry('No usable relay address is set up.'));
       if (isMixedContent(new URL(pageOrigin).protocol, relay))
         return failed([], mixedContent(new URL(relay).origin, 'the relay', null));
+      if (request.secretIn !== null && isReadableOnTheWay(relay))
+        return failed([], cannotCarry(inClear(new URL(relay).host).reason));
       const wrapped = wrap(request, relay);
       const built = buildFetchRequest(wrapped, signal, 'manual');
       if (!built.ok) return failed([], cannotCarry(built.reason));
@@ -107,6 +114,17 @@ export function createRelayTransport(options: RelayOptions): Transport {
     },
   };
   return withTimeout(transport, options.timeout ?? defaultTimeout);
+}
+
+function isReadableOnTheWay(relay: string): boolean {
+  return !isLoopback(relay) && new URL(relay).protocol === 'http:';
+}
+
+function inClear(host: string) {
+  return {
+    reason: `The way to the relay at ${host} is plain http, so the credential would travel in clear.`,
+    wayOut: 'Use the relay’s https address, or a relay on this computer.',
+  };
 }
 
 function wrap(request: AuthorizedRequest, relay: string): AuthorizedRequest {
