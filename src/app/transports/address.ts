@@ -5,7 +5,7 @@ export function isLoopback(url: string): boolean {
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||
     hostname === '[::1]' ||
-    /^127\./.test(hostname)
+    /^127\.\d+\.\d+\.\d+$/.test(hostname)
   );
 }
 

@@ -7,11 +7,12 @@ export type FetchRequest =
 
 /**
  * Turns a request into the browser's own. Kept apart from sending, because a bad header name raises the same TypeError
- * as a dead network.
+ * as a dead network. A redirect that is not followed comes back as an answer of type `opaqueredirect`.
  */
 export function buildFetchRequest(
   request: Omit<AuthorizedRequest, 'secretIn'>,
   signal: AbortSignal,
+  redirect: 'follow' | 'manual' = 'follow',
 ): FetchRequest {
   try {
     const built = new Request(request.url, {
@@ -19,7 +20,7 @@ export function buildFetchRequest(
       headers: request.headers.map(([name, value]) => [name, value]),
       body: request.body,
       credentials: 'omit',
-      redirect: 'follow',
+      redirect,
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       signal,

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
@@ -7,6 +8,7 @@ import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.
 import { hopOf } from './hop.ts';
 import { type Fetch, isReachable } from './probe.ts';
 import { readResponse } from './read-response.ts';
+import { sentHeaders, tellDropped } from './sent-headers.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
 
@@ -61,23 +63,30 @@ export function createDirectTransport(options: DirectOptions): Transport {
         return failed([], mixedContent(origin, 'the API', 'relay'));
       const built = buildFetchRequest(request, signal);
       if (!built.ok) return failed([], cannotCarry(built.reason));
-      const hops = [hopOf(request, 'this page')];
-      let status: number | null = null;
-      try {
-        const answer = await fetch(built.request);
-        status = answer.status;
-        const response = await readResponse(answer, unseenOf(answer, request));
-        return { hops, outcome: { kind: 'answered', response } };
-      } catch {
-        if (signal.aborted) return failed(hops, aborted);
-        if (status !== null) return failed(hops, interrupted(origin, status));
-        if (!options.online() && !isLoopback(request.url)) return failed(hops, offline(origin));
-        const reachable = await isReachable(fetch, `${origin}/`, signal);
-        if (signal.aborted) return failed(hops, aborted);
-        return failed(hops, reachable ? corsRefused(origin, request) : unreachable(origin));
-      }
+      const { sent, dropped } = sentHeaders(request, built.request);
+      return tellDropped(await carry({ ...request, headers: sent }, built.request, signal), dropped);
     },
   };
+
+  async function carry(request: AuthorizedRequest, built: Request, signal: AbortSignal): Promise<Delivery> {
+    const { origin } = new URL(request.url);
+    const hops = [hopOf(request, 'this page')];
+    let status: number | null = null;
+    try {
+      const answer = await fetch(built);
+      status = answer.status;
+      const response = await readResponse(answer, unseenOf(answer, request));
+      return { hops, outcome: { kind: 'answered', response } };
+    } catch {
+      if (signal.aborted) return failed(hops, aborted);
+      if (status !== null) return failed(hops, interrupted(origin, status));
+      if (!options.online() && !isLoopback(request.url)) return failed(hops, offline(origin));
+      const reachable = await isReachable(fetch, `${origin}/`, signal);
+      if (signal.aborted) return failed(hops, aborted);
+      return failed(hops, reachable ? corsRefused(origin, request) : unreachable(origin));
+    }
+  }
+
   return withTimeout(transport, options.timeout ?? defaultTimeout);
 }
 

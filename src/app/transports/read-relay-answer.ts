@@ -4,15 +4,21 @@ import type { RelayError } from './relay-failures.ts';
 
 /** What an answer at the relay's address turned out to be. */
 export type RelayAnswer =
-  | { readonly kind: 'api'; readonly response: HttpResponse; readonly url: string | null }
+  | { readonly kind: 'api'; readonly response: HttpResponse }
   | { readonly kind: 'relay-error'; readonly error: RelayError }
   | { readonly kind: 'foreign'; readonly observation: string };
 
-/** Tells the API's answer, the relay's own failure and everything else apart; rejects when the connection breaks. */
-export async function readRelayAnswer(answer: Response): Promise<RelayAnswer> {
+/**
+ * Tells the API's answer, the relay's own failure and everything else apart; rejects when the connection breaks. What
+ * the relay says of its own failure goes through `mask`.
+ */
+export async function readRelayAnswer(
+  answer: Response,
+  mask: (text: string) => string,
+): Promise<RelayAnswer> {
   const { headers } = answer;
   const code = headers.get(relayHeaders.error);
-  if (code !== null) return { kind: 'relay-error', error: await readError(code, answer) };
+  if (code !== null) return { kind: 'relay-error', error: await readError(code, answer, mask) };
   const statusText = headers.get(relayHeaders.status);
   if (statusText === null)
     return {
@@ -26,24 +32,20 @@ export async function readRelayAnswer(answer: Response): Promise<RelayAnswer> {
   const leftOut = Number(headers.get(relayHeaders.headersLeftOut));
   const response: HttpResponse = {
     status,
-    statusText: decodeText(headers.get(relayHeaders.statusText) ?? ''),
+    statusText: headers.get(relayHeaders.statusText) ?? '',
     headers: list,
     body: new Uint8Array(await answer.arrayBuffer()),
     bodyIs: 'bytes',
     unseen: leftOut ? [`${leftOut} of the headers, which were too long for the relay to report.`] : [],
   };
-  return { kind: 'api', response, url: headers.get(relayHeaders.url) };
+  return { kind: 'api', response };
 }
 
-function decodeText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-async function readError(code: string, answer: Response): Promise<RelayError> {
+async function readError(
+  code: string,
+  answer: Response,
+  mask: (text: string) => string,
+): Promise<RelayError> {
   const text = await answer.text();
   let told: { error?: { message?: unknown; wayOut?: unknown } } | null = null;
   try {
@@ -51,9 +53,11 @@ async function readError(code: string, answer: Response): Promise<RelayError> {
   } catch {
     // An answer to HEAD has no body; the code alone has to do.
   }
-  return { code, message: sentence(told?.error?.message), wayOut: sentence(told?.error?.wayOut) };
-}
-
-function sentence(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 500) : '';
+  // Masked before it is cut: half a secret would no longer be found.
+  const sentence = (value: unknown) => (typeof value === 'string' ? mask(value).slice(0, 500) : '');
+  return {
+    code: sentence(code),
+    message: sentence(told?.error?.message),
+    wayOut: sentence(told?.error?.wayOut),
+  };
 }

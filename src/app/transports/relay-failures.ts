@@ -25,7 +25,7 @@ export function relayOriginRefused(relay: string, pageOrigin: string): Failure {
     cause: 'relay-origin-refused',
     title: 'The relay doesn’t serve this page',
     explanation: `Something answers at ${relay}, but it doesn’t let pages from ${pageOrigin} use it.`,
-    wayOut: `Start the relay with \`--allow-origin ${pageOrigin}\`; if another program uses that address, enter the relay’s own.`,
+    wayOut: `Start the relay with \`--allow-origin ${pageOrigin}\`; if that address redirects or belongs to another program, enter the relay’s own.`,
     evidence: [
       'The browser refused the call to the relay.',
       `A bare request to ${relay}/, sent without credentials, was answered.`,
@@ -43,6 +43,19 @@ export function notARelay(relay: string, status: number, observation: string): F
       'An answer came back, but not in the form this explorer’s relay gives, so it can’t be taken for the API’s.',
     wayOut: start,
     evidence: [`The answer had status ${status} and ${observation}.`],
+    tryInstead: null,
+  };
+}
+
+/** What answers at the relay's address sends the browser elsewhere. */
+export function relayRedirects(relay: string): Failure {
+  return {
+    cause: 'relay-refused',
+    title: `What answers at ${relay} redirects elsewhere`,
+    explanation:
+      'A relay answers by itself, but this address names another one instead. The redirect was not followed, so headers and body of the call went no further.',
+    wayOut: 'Enter the relay’s own address under “Relay address”.',
+    evidence: [`The answer from ${relay} was a redirect; browsers don’t show where to.`],
     tryInstead: null,
   };
 }

@@ -12,6 +12,7 @@ import {
   relayFailed,
   relayInterrupted,
   relayOriginRefused,
+  relayRedirects,
   relayUnreachable,
   triedUpstream,
 } from './relay-failures.ts';
@@ -61,16 +62,23 @@ export function createRelayTransport(options: RelayOptions): Transport {
           reason: `The relay’s address, “${relay}”, is no http or https address.`,
           wayOut: 'Correct it under “Relay address”, for example http://localhost:5174.',
         };
-      const reader = call.credential ? ' It reads the credential on the way.' : '';
-      return { ok: true, note: `Goes through the relay at ${new URL(relay).host}.${reader}` };
+      const { host } = new URL(relay);
+      if (isLoopback(relay)) {
+        const reader = call.credential ? ' It reads the credential on the way.' : '';
+        return { ok: true, note: `Goes through the relay at ${host}.${reader}` };
+      }
+      if (call.credential && isReadableOnTheWay(relay)) return { ok: false, ...inClear(host) };
+      return { ok: true, note: `${host} will see this call${call.credential ? ' and its credential' : ''}.` };
     },
     async send(request, signal) {
       const relay = options.relayUrl()?.replace(/\/+$/, '') ?? '';
       if (!isHttp(relay)) return failed([], cannotCarry('No usable relay address is set up.'));
       if (isMixedContent(new URL(pageOrigin).protocol, relay))
         return failed([], mixedContent(new URL(relay).origin, 'the relay', null));
+      if (request.secretIn !== null && isReadableOnTheWay(relay))
+        return failed([], cannotCarry(inClear(new URL(relay).host).reason));
       const wrapped = wrap(request, relay);
-      const built = buildFetchRequest(wrapped, signal);
+      const built = buildFetchRequest(wrapped, signal, 'manual');
       if (!built.ok) return failed([], cannotCarry(built.reason));
       const toRelay = hopOf(wrapped, 'this page');
       const both: Hop[] = [toRelay, hopOf(request, 'relay')];
@@ -79,9 +87,10 @@ export function createRelayTransport(options: RelayOptions): Transport {
       let status: number;
       try {
         const response = await fetch(built.request);
+        if (response.type === 'opaqueredirect') return failed([toRelay], relayRedirects(relay));
         arrived = true;
         status = response.status;
-        answer = await readRelayAnswer(response);
+        answer = await readRelayAnswer(response, request.mask);
       } catch {
         if (signal.aborted) return failed([toRelay], aborted);
         if (arrived) return failed([toRelay], relayInterrupted(relay));
@@ -96,27 +105,26 @@ export function createRelayTransport(options: RelayOptions): Transport {
           return failed([toRelay], notARelay(relay, status, answer.observation));
         case 'relay-error': {
           const { error } = answer;
-          const masked = {
-            code: request.mask(error.code),
-            message: request.mask(error.message),
-            wayOut: request.mask(error.wayOut),
-          };
-          const failure = relayFailed(masked, status, new URL(request.url).host, options.online());
+          const failure = relayFailed(error, status, new URL(request.url).host, options.online());
           return failed(triedUpstream(error.code) ? both : [toRelay], failure);
         }
-        case 'api': {
-          const moved = answer.url !== null && answer.url !== new URL(request.url).href;
-          const unseen = [...answer.response.unseen];
-          if (moved)
-            unseen.push(
-              `The relay followed a redirect to ${request.mask(answer.url ?? '')}; the answers in between aren’t shown.`,
-            );
-          return { hops: both, outcome: { kind: 'answered', response: { ...answer.response, unseen } } };
-        }
+        case 'api':
+          return { hops: both, outcome: { kind: 'answered', response: answer.response } };
       }
     },
   };
   return withTimeout(transport, options.timeout ?? defaultTimeout);
+}
+
+function isReadableOnTheWay(relay: string): boolean {
+  return !isLoopback(relay) && new URL(relay).protocol === 'http:';
+}
+
+function inClear(host: string) {
+  return {
+    reason: `The way to the relay at ${host} is plain http, so the credential would travel in clear.`,
+    wayOut: 'Use the relay’s https address, or a relay on this computer.',
+  };
 }
 
 function wrap(request: AuthorizedRequest, relay: string): AuthorizedRequest {

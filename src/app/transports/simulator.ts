@@ -1,8 +1,10 @@
+import type { Outcome } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { aborted, cannotCarry, failed } from './failures.ts';
 import { hopOf } from './hop.ts';
 import { readResponse } from './read-response.ts';
+import { sentHeaders, tellDropped } from './sent-headers.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
 
@@ -31,9 +33,11 @@ export function createSimulatorTransport(
             wayOut: 'Pick the simulated account, or leave the transport on Auto.',
           },
     async send(request, signal) {
-      const hops = [hopOf(request, 'this page', 'simulator in this page')];
       const built = buildFetchRequest(request, signal);
       if (!built.ok) return failed([], cannotCarry(built.reason));
+      const { sent, dropped } = sentHeaders(request, built.request);
+      const hops = [hopOf({ ...request, headers: sent }, 'this page', 'simulator in this page')];
+      const end = (outcome: Outcome) => tellDropped({ hops, outcome }, dropped);
       // The simulator need not know about aborting, so leaving early is decided here.
       const leave = new Promise<null>((resolve) => {
         signal.addEventListener('abort', () => resolve(null), { once: true });
@@ -44,13 +48,14 @@ export function createSimulatorTransport(
         const simulator = await Promise.race([leave, loaded]);
         const answer = simulator && (await Promise.race([leave, simulator.fetch(built.request)]));
         const response = answer && (await Promise.race([leave, readResponse(answer)]));
-        return response ? { hops, outcome: { kind: 'answered', response } } : failed(hops, aborted);
+        return end(response ? { kind: 'answered', response } : { kind: 'failed', failure: aborted });
       } catch (error) {
         // A chunk that could not be loaded is asked for again by the next call; a world that exists stays.
         await loaded?.catch(() => {
           loaded = null;
         });
-        return failed(hops, signal.aborted ? aborted : broken(request.mask(String(error))));
+        const failure = signal.aborted ? aborted : broken(request.mask(String(error)));
+        return end({ kind: 'failed', failure });
       }
     },
   };

@@ -15,7 +15,7 @@ export interface Hop {
   readonly method: Method;
   /** URL of this leg, masked. */
   readonly url: string;
-  /** Headers of this leg, masked. */
+  /** Headers of this leg as far as the page knows them, masked; those a browser refuses to send are left out. */
   readonly headers: readonly Header[];
   /** Whether the receiver could read the credential. */
   readonly seesCredential: boolean;

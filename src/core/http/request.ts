@@ -38,6 +38,6 @@ export interface AuthorizedRequest {
   readonly body: string | null;
   /** Where the secret stands, or null when there is none. */
   readonly secretIn: 'header' | 'query' | null;
-  /** Replaces every spelling of the secret in a text by bullets: everything shown or kept goes through it. */
+  /** Replaces every spelling of the secret in a text by bullets (see `createMask`): everything shown or kept goes through it. */
   mask(text: string): string;
 }

@@ -12,6 +12,6 @@ export interface HttpResponse {
   readonly body: Uint8Array<ArrayBuffer>;
   /** `bytes`: exactly what arrived. `value`: a JavaScript value written out again, the original bytes are not visible. */
   readonly bodyIs: 'bytes' | 'value';
-  /** What of the answer this transport could not see, as sentences. */
+  /** What this transport could not see of the answer, or could not send of the request, as sentences. */
   readonly unseen: readonly string[];
 }

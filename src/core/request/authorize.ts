@@ -1,6 +1,7 @@
 import type { Credential } from '../http/credential.ts';
 import { base64, encodeQuery } from '../http/encode.ts';
 import type { AuthorizedRequest, Header, HttpRequest } from '../http/request.ts';
+import { createMask } from './mask.ts';
 
 /** Why a credential could not join: it is bound to other hosts than the one called. */
 export interface Refusal {
@@ -16,8 +17,6 @@ export interface Authorized {
   readonly kind: 'authorized';
   readonly request: AuthorizedRequest;
 }
-
-const bullets = '••••••';
 
 /**
  * Joins a secret to a request, as the very last step and nowhere else: as `Authorization` header, or as the
@@ -55,16 +54,4 @@ function authorizationValue(credential: Credential): string {
   return credential.kind === 'basic'
     ? `Basic ${base64(`${credential.login}:${credential.key}`)}`
     : `Bearer ${credential.token}`;
-}
-
-/** Hides every spelling in which the secret may stand in a URL, a header or a message. */
-function createMask(credential: Credential): (text: string) => string {
-  const secrets =
-    credential.kind === 'basic'
-      ? [base64(`${credential.login}:${credential.key}`), credential.key]
-      : [credential.token];
-  const spellings = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length);
-  return (text) => spellings.reduce((masked, spelling) => masked.replaceAll(spelling, bullets), text);
 }

@@ -101,4 +101,12 @@ describe('a wanted transport', () => {
     ]);
     expect(JSON.stringify(verdicts)).toContain('Unverified for LiveChat');
   });
+
+  it('says where a token in the URL shows, and only for a token', () => {
+    const noteFor = (credential: 'bearer' | null) =>
+      chooseTransport(full, call({ credential }), 'jsonp').verdicts.find(({ name }) => name === 'jsonp')
+        ?.verdict;
+    expect(noteFor('bearer')).toMatchObject({ note: expect.stringContaining('developer tools show it') });
+    expect(noteFor(null)).toMatchObject({ note: expect.not.stringContaining('developer tools') });
+  });
 });

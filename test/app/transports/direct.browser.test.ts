@@ -35,6 +35,37 @@ describe('the direct transport', () => {
     assertEqual(response.unseen.length, 1);
   });
 
+  it('shows the headers that really leave, and names those the browser drops', async () => {
+    const asked = {
+      method: 'POST',
+      headers: [
+        ['X-API-Version', '2'],
+        ['Cookie', `key=${secret}`],
+        ['Accept', 'text/html'],
+        ['Sec-Mine', '1'],
+        ['accept', 'application/json'],
+      ],
+      body: 'a=1',
+    } as const;
+    const delivery = await direct.send(request(`${api}/open/echo`, asked), never);
+    const response = answered(delivery);
+    assertEqual(delivery.hops[0]?.headers, [
+      ['X-API-Version', '2'],
+      ['Accept', 'text/html, application/json'],
+      ['content-type', 'text/plain;charset=UTF-8'],
+    ]);
+    const { headers } = jsonOf(response);
+    assertEqual(
+      [headers.accept, headers['content-type']],
+      ['text/html, application/json', 'text/plain;charset=UTF-8'],
+    );
+    assertEqual(headers.cookie, undefined);
+    const sentence = 'The browser left out Cookie, Sec-Mine: it lets no page set these headers.';
+    assert(response.unseen.includes(sentence), response.unseen.join());
+    const failure = failureOf(await direct.send(request(`${api}/closed`, asked), never));
+    assert(failure.evidence.includes(sentence), failure.evidence.join());
+  });
+
   it('passes an error of the API on as an answer', async () => {
     assertEqual(answered(await direct.send(request(`${api}/open/unauthorized`), never)).status, 401);
   });

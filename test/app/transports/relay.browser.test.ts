@@ -54,9 +54,12 @@ describe('the relay transport', () => {
     assertEqual([response.status, response.statusText], [401, 'Unauthorized']);
   });
 
-  it('says when the relay followed a redirect', async () => {
-    const response = answered(await relay.send(request(`${target}/moved`), never));
-    assert(response.unseen.join().includes(`${target}/elsewhere`), response.unseen.join());
+  it('takes no redirect of the relay’s address, which would pass the call on with all its headers', async () => {
+    const redirecting = through(`${addresses.relay}/redirects`);
+    const delivery = await redirecting.send(request(target, { method: 'POST', body: 'a=1' }), never);
+    const failure = failureOf(delivery);
+    assertEqual([failure.cause, delivery.hops.length], ['relay-refused', 1]);
+    assert(failure.title.endsWith('redirects elsewhere'), failure.title);
   });
 
   it('gives the relay’s own reason when it refuses, without the secret', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createRelayTransport } from '../../../src/app/transports/relay.ts';
-import { failureOf, never, request } from './calls.ts';
+import { call, failureOf, never, request, secret } from './calls.ts';
 
 function relay(relayUrl: string | null, pageOrigin = 'https://explorer.example', online = false) {
   const fetch = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
@@ -10,7 +10,11 @@ function relay(relayUrl: string | null, pageOrigin = 'https://explorer.example',
     relayUrl: () => relayUrl,
     pageOrigin,
   });
-  return { fetch, failure: async () => failureOf(await transport.send(request('https://a.example'), never)) };
+  return {
+    fetch,
+    transport,
+    failure: async () => failureOf(await transport.send(request('https://a.example'), never)),
+  };
 }
 
 describe('the relay transport, when the call fails', () => {
@@ -40,6 +44,47 @@ describe('the relay transport, when the call fails', () => {
   it('sends nothing without an address', async () => {
     const { fetch, failure } = relay(null);
     expect((await failure()).cause).toBe('no-transport');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});
+
+describe('the relay transport, asked whether it can carry a call', () => {
+  const verdict = (relayUrl: string, credential: 'basic' | 'bearer' | null) =>
+    relay(relayUrl, 'http://localhost:4173').transport.can(call({ credential }));
+
+  it.each(['basic', 'bearer'] as const)('sends no %s credential to another computer in clear', (kind) => {
+    expect(verdict('http://relay.example:8080', kind)).toEqual({
+      ok: false,
+      reason:
+        'The way to the relay at relay.example:8080 is plain http, so the credential would travel in clear.',
+      wayOut: expect.stringContaining('https'),
+    });
+    expect(verdict('http://relay.example', null).ok).toBe(true);
+  });
+
+  it('names the host that will see the call and its credential', () => {
+    expect(verdict('https://relay.example', 'basic')).toEqual({
+      ok: true,
+      note: 'relay.example will see this call and its credential.',
+    });
+    expect(verdict('https://relay.example', null)).toMatchObject({
+      note: 'relay.example will see this call.',
+    });
+  });
+
+  it('takes a credential over plain http to this computer', () => {
+    for (const url of ['http://127.0.0.1:8787', 'http://localhost:8787', 'http://[::1]:8787'])
+      expect(verdict(url, 'basic').ok, url).toBe(true);
+    expect(verdict('http://127.0.0.1.example.com', 'basic').ok).toBe(false);
+  });
+
+  it('keeps to its word when it is sent to all the same', async () => {
+    const { fetch, transport } = relay('http://relay.example', 'http://localhost:4173', true);
+    const authorized = request('https://a.example', {
+      headers: [['Authorization', secret]],
+      secretIn: 'header',
+    });
+    expect(failureOf(await transport.send(authorized, never)).cause).toBe('no-transport');
     expect(fetch).not.toHaveBeenCalled();
   });
 });

@@ -14,7 +14,10 @@ it('loads the simulator with the first call and hands it the request', async () 
   expect(load).not.toHaveBeenCalled();
   const authorized = request(url, {
     method: 'POST',
-    headers: [['Authorization', secret]],
+    headers: [
+      ['Authorization', secret],
+      ['Content-Type', 'text/plain'],
+    ],
     body: 'a=1',
     secretIn: 'header',
   });
@@ -26,7 +29,10 @@ it('loads the simulator with the first call and hands it the request', async () 
       to: 'simulator in this page',
       method: 'POST',
       url,
-      headers: [['Authorization', '•••']],
+      headers: [
+        ['Authorization', '•••'],
+        ['Content-Type', 'text/plain'],
+      ],
       seesCredential: true,
     },
   ]);

@@ -40,4 +40,4 @@ export function canCarry(call: CallShape, pageProtocol: string): Verdict {
 }
 
 const tokenNote =
-  'The token stands in the URL as access_token, where servers may log it. Unverified for LiveChat: its documentation describes no credential in the query. Status and headers stay invisible.';
+  'The token will stand in the URL as access_token, where the browser’s own developer tools show it and servers may log it. Unverified for LiveChat: its documentation describes no credential in the query. Status and headers stay invisible.';

@@ -16,6 +16,8 @@ export function relayStandIn(request, response) {
   );
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   if (request.url?.startsWith('/never/')) return;
+  if (request.url?.startsWith('/redirects/'))
+    return void response.writeHead(307, { Location: '/forward' }).end();
   const target = new URL(String(request.headers['x-relay-target']));
 
   if (target.pathname.startsWith('/error/')) {
@@ -39,7 +41,7 @@ export function relayStandIn(request, response) {
     'X-Relay-Status': String(status),
     'X-Relay-Status-Text': status === 401 ? 'Unauthorized' : 'OK',
     'X-Relay-Headers': encodeURIComponent(JSON.stringify(upstream)),
-    'X-Relay-Url': target.pathname === '/moved' ? `${target.origin}/elsewhere` : target.href,
+    'X-Relay-Url': target.href,
   });
   /** @type {Buffer[]} */
   const chunks = [];
