@@ -1,6 +1,7 @@
 import { checkValue } from '../catalogue/check-value.ts';
 import type { Endpoint, Parameter } from '../catalogue/endpoint.ts';
 import type { Json } from '../catalogue/schema.ts';
+import { isForbiddenHeader } from '../http/forbidden-header.ts';
 import { bodyText, parseBody } from './body-text.ts';
 import { isCredentialHeader } from './conceal-secrets.ts';
 import { type Draft, parameterKey } from './draft.ts';
@@ -50,6 +51,8 @@ function checkHeaders(draft: Draft): Problem[] {
       return problem(
         'Store the credential under Authorization; it joins the request there and nowhere else.',
       );
+    if (isForbiddenHeader(name, value) || /^x-relay-/i.test(name))
+      return problem('The browser or the relay sets this header itself; a page can’t choose it.');
     if (!isByteString(value)) return problem('A header value is one line of Latin characters.');
     return [];
   });

@@ -155,6 +155,75 @@ describe('Explorer', () => {
     expect(pageOf(explorer).draft.parameters).toEqual({ 'path:login': ['abc'] });
   });
 
+  it('keeps drafts of this visit even where the device keeps nothing', async () => {
+    const blocked: Store = {
+      ...createMemoryStore(),
+      get: () => Promise.reject(new Error('blocked')),
+      set: () => Promise.reject(new Error('blocked')),
+    };
+    const { explorer } = await createExplorer(blocked);
+    await explorer.openEndpoint('agents.get');
+    explorer.changeDraft({ ...pageOf(explorer).draft, parameters: { 'path:login': ['a@b.example'] } });
+    await explorer.openEndpoint('agents.list');
+    await explorer.openEndpoint('agents.get');
+    expect(pageOf(explorer).draft.parameters).toEqual({ 'path:login': ['a@b.example'] });
+  });
+
+  it('takes records of another shape for empty ones', async () => {
+    const store = createMemoryStore();
+    await store.set('settings', { wanted: null, credentialKind: 7, accountId: [] });
+    await store.set('draft:tickets.create', { endpointId: 'tickets.create', body: null, headers: 'x' });
+    const { explorer } = await createExplorer(store);
+    await explorer.openEndpoint('tickets.create');
+    expect(pageOf(explorer).draft).toMatchObject({
+      parameters: {},
+      headers: [],
+      body: { value: {}, text: null },
+    });
+  });
+
+  it('shows the answers of one account under no other', async () => {
+    const { explorer, carried, answer } = await createExplorer();
+    await explorer.openEndpoint('agents.list');
+    const call = explorer.send();
+    await expect.poll(() => carried.length).toBe(1);
+    answer();
+    await call;
+    await explorer.chooseAccount('live');
+    expect(pageOf(explorer).exchange).toBeNull();
+    await explorer.chooseAccount('simulated');
+    expect(pageOf(explorer).exchange).not.toBeNull();
+  });
+
+  it('ends a call whose credential can’t be read, and lets the next one go', async () => {
+    const vault = { ...createMemoryVault(), reveal: () => Promise.reject(new Error('blocked')) };
+    const { explorer } = await createExplorer(createMemoryStore(), vault);
+    await explorer.openEndpoint('agents.list');
+    expect(await explorer.send()).toBe(true);
+    expect(pageOf(explorer)).toMatchObject({
+      running: false,
+      exchange: { outcome: { kind: 'failed', failure: { cause: 'no-credential' } } },
+    });
+  });
+
+  it('uses what is stored when the chosen kind is gone', async () => {
+    const { explorer } = await createExplorer();
+    await explorer.chooseAccount('live');
+    await explorer.saveCredential({ kind: 'basic', login: 'a', key: 'b', origins: [] });
+    await explorer.saveCredential({ kind: 'bearer', token: 't', origins: [] });
+    await explorer.forgetCredential('bearer');
+    expect(explorer.state.credential).toMatchObject({ kind: 'basic', stored: ['basic'] });
+  });
+
+  it('leaves what another tab has set meanwhile', async () => {
+    const store = createMemoryStore();
+    const [one, other] = [(await createExplorer(store)).explorer, (await createExplorer(store)).explorer];
+    one.setRelay('https://relay.example');
+    await other.chooseAccount('live');
+    const { explorer } = await createExplorer(store);
+    expect(explorer.state).toMatchObject({ relayUrl: 'https://relay.example', account: { id: 'live' } });
+  });
+
   it('names an endpoint that does not exist', async () => {
     const { explorer } = await createExplorer();
     await explorer.openEndpoint('agents.dance');

@@ -74,6 +74,22 @@ describe('buildRequest', () => {
     expect(buildRequest(livechat, endpoint, draft, options).body).toBe(text);
   });
 
+  it('lets a header of the person take the place of an automatic one', () => {
+    const endpoint = find(agents, 'agents.list');
+    const draft = draftOf(endpoint, { headers: [{ name: 'x-api-version', value: '3' }] });
+    const { headers } = buildRequest(livechat, endpoint, draft, options);
+    expect(headers).toEqual([
+      ['Accept', 'application/json'],
+      ['x-api-version', '3'],
+    ]);
+  });
+
+  it('sends numbers as they were checked', () => {
+    const endpoint = find(chats, 'chats.list');
+    const draft = draftOf(endpoint, { parameters: { 'query:page': [' 5 '], 'query:query': [' a '] } });
+    expect(buildRequest(livechat, endpoint, draft, options).url).toMatch(/page=5&query=%20a%20$/);
+  });
+
   it('builds every endpoint from its examples', async () => {
     for (const entry of livechat.resources)
       for (const endpoint of (await entry.load()).endpoints) {

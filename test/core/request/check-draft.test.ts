@@ -44,11 +44,38 @@ describe('checkDraft', () => {
 
   it('names the place where a JSON body breaks', () => {
     expect(check('tickets.create', json({}, '{\n  "message": "x",\n}'))).toEqual([
-      'body: This is not valid JSON: line 3, column 1: a comma, quote or bracket is missing or too many.',
+      'body: This is not valid JSON: “}” is not expected in line 3, column 1.',
     ]);
     expect(check('tickets.create', json({}, '[1]'))).toEqual([
       'body: The body must be a JSON object: it starts with “{” and ends with “}”.',
     ]);
+  });
+
+  it('never passes over text that does not parse, whatever the body is sent as', () => {
+    const value = { message: 'OLD', requester: { mail: 'a@b.example' } };
+    const body = { type: 'application/x-www-form-urlencoded', value, text: '{"message": "NEW",}' } as const;
+    expect(check('tickets.create', { body })[0]).toContain('is not valid JSON');
+  });
+
+  it('says that an empty list would vanish from a form', () => {
+    const body = { type: 'application/x-www-form-urlencoded', value: { tag: [] }, text: null } as const;
+    expect(check('tickets.update-tags', { body, parameters: { 'path:ticket_id': ['7KD2W'] } })[0]).toContain(
+      'can’t be form-encoded',
+    );
+  });
+
+  it('does not stumble over names that every object inherits', () => {
+    const text = '{"message": "x", "requester": {"mail": "a@b.example"}, "__proto__": {}, "constructor": 1}';
+    expect(check('tickets.create', json(JSON.parse(text), text))).toEqual([]);
+  });
+
+  it('names a number with too many digits as such', () => {
+    expect(
+      check('agents.update', {
+        ...json({ max_chats_count: '12345678901234567890' }),
+        parameters: { 'path:login': ['a@b.example'] },
+      })[0],
+    ).toContain('too many digits');
   });
 
   it('demands all members of an optional object once one is there', () => {
@@ -65,9 +92,17 @@ describe('checkDraft', () => {
       { name: 'X Y', value: '1' },
       { name: 'X-Y', value: 'a\nb' },
       { name: 'authorization', value: 'Bearer x' },
+      { name: 'Cookie', value: 'a=b' },
+      { name: 'X-Relay-Target', value: 'https://a.example' },
       { name: '', value: '' },
     ];
-    expect(check('agents.list', { headers }).map((line) => line.split(':')[1])).toEqual(['0', '1', '2']);
+    expect(check('agents.list', { headers }).map((line) => line.split(':')[1])).toEqual([
+      '0',
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
   });
 
   it('finds nothing wrong with the examples of any endpoint', async () => {

@@ -12,6 +12,7 @@ const texts: { [format in Format]: { right: string[]; wrong: string[] } } = {
   uri: { right: ['https://example.com/page'], wrong: ['example.com', 'ftp://example.com', 'https://['] },
   timezone: { right: ['Europe/Warsaw', 'UTC'], wrong: ['Mars/Olympus', '+02:00', ''] },
   'unix-time': { right: ['1523606400'], wrong: ['now', '-1'] },
+  password: { right: ['tern-oak-47'], wrong: [] },
 };
 
 describe('the form and the account', () => {
