@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runServers } from '../../scripts/run-command.js';
 import { launchChromium } from './explorer-page.ts';
+import { serveStatically } from './serve-statically.ts';
 
 const script = '/script.js';
 
 let browser: Browser;
-let servers: Awaited<ReturnType<typeof runServers>>;
+// A plain host: our own server forbids such embedding by header, and the frame has to be safe without.
+let host: Awaited<ReturnType<typeof serveStatically>>;
 let foreign: Server;
 let foreignOrigin: string;
 let scriptLoads = 0;
@@ -24,12 +25,12 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(foreign, 'listening');
   foreignOrigin = `http://localhost:${(foreign.address() as { port: number }).port}`;
-  [browser, servers] = await Promise.all([launchChromium(), runServers()]);
+  [browser, host] = await Promise.all([launchChromium(), serveStatically()]);
 });
 afterAll(async () => {
   await browser.close();
   foreign.close();
-  await servers.stop();
+  host.stop();
 });
 beforeEach(async () => {
   scriptLoads = 0;
@@ -48,7 +49,7 @@ async function embed(sandbox: string | null): Promise<void> {
         frame.src = src;
         document.body.append(frame);
       }),
-    { src: `${servers.explorer}/jsonp-frame.html`, rights: sandbox },
+    { src: `${host.url}jsonp-frame.html`, rights: sandbox },
   );
 }
 
@@ -79,9 +80,9 @@ describe.each(['worker', 'element'] as const)('the JSONP frame, embedded by anot
     'runs nothing where it shares this site’s origin (sandbox: %s)',
     async (sandbox) => {
       await embed(sandbox);
-      const frame = page.frames().find((each) => each.url().startsWith(servers.explorer));
+      const frame = page.frames().find((each) => each.url().startsWith(host.url));
       if (!frame) throw new Error('The frame was not embedded.');
-      expect(await frame.evaluate(() => self.origin)).toBe(servers.explorer);
+      expect(await frame.evaluate(() => self.origin)).toBe(new URL(host.url).origin);
       // Answers after the frame's own listener, over the same port, so whatever that one reports arrives first.
       await frame.evaluate(() =>
         addEventListener('message', ({ ports }) => ports[0]?.postMessage({ kind: 'delivered' })),

@@ -1,38 +1,19 @@
-import { once } from 'node:events';
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ExplorerPage, launchChromium } from './explorer-page.ts';
-
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+import { serveStatically } from './serve-statically.ts';
 
 let browser: Browser;
-let host: Server;
+let host: Awaited<ReturnType<typeof serveStatically>>;
 let url: string;
 
-/** A host that knows nothing but files, with the explorer two folders down. */
 beforeAll(async () => {
-  host = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname.replace(/^\/some\/folder/, '');
-    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
-  }).listen(0, '127.0.0.1');
-  await once(host, 'listening');
-  url = `http://localhost:${(host.address() as { port: number }).port}/some/folder/`;
-  browser = await launchChromium();
+  [browser, host] = await Promise.all([launchChromium(), serveStatically()]);
+  url = host.url;
 });
 afterAll(async () => {
   await browser.close();
-  host.close();
+  host.stop();
 });
 
 it('works under a sub-path with nothing but the host’s own files', async () => {
