@@ -82,6 +82,15 @@ describe.each([
   });
 });
 
+it('gives screen readers the text of an answer', async () => {
+  const explorer = await ExplorerPage.open(browser, `${servers.explorer}/#/livechat-v2/agents.list`);
+  await explorer.send();
+  await explorer.page.locator('ax-response-body .monaco-editor').waitFor();
+  const text = explorer.page.getByRole('region', { name: 'Response body as text' });
+  expect(await text.innerText()).toContain('nadia@harborpine.example');
+  await explorer.close();
+});
+
 describe('by keyboard alone', () => {
   it('finds, opens, fills in and sends', async () => {
     const explorer = await ExplorerPage.open(browser, servers.explorer);

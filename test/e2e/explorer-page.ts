@@ -20,7 +20,7 @@ export class ExplorerPage {
     readonly context: BrowserContext,
   ) {
     page.on('console', (message) => {
-      this.console.push(message.text());
+      this.console.push(`${message.text()} ${message.location().url}`);
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));

@@ -32,9 +32,10 @@ it('works under a sub-path with nothing but the host’s own files', async () =>
 
 it('goes on with the simulated account when the network goes away', async () => {
   const explorer = await ExplorerPage.open(browser, url);
-  await explorer.openEndpoint('List agents');
-  await explorer.send();
+  // Nothing was opened or sent yet: what the account needs has come while the page was at rest.
+  await explorer.page.waitForLoadState('networkidle');
   await explorer.context.setOffline(true);
+  await explorer.openEndpoint('List agents');
   await explorer.page.getByLabel('status', { exact: true }).selectOption('offline');
   await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect
