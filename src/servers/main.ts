@@ -6,10 +6,12 @@ import { choosePorts } from './command/choose-ports.ts';
 import { type GreetingLine, writeGreeting } from './command/greeting.ts';
 import { help } from './command/help.ts';
 import { isPortFree } from './command/is-port-free.ts';
+import { loopbackOrigins } from './command/loopback-origins.ts';
 import { isPersonThere, openBrowser } from './command/open-browser.ts';
 import { type Command, parseCommand } from './command/parse-command.ts';
 import type { ServerName } from './command/ports.ts';
 import { startServers } from './command/start-servers.ts';
+import { defaultTarget } from './relay/check-target.ts';
 import { demoKey, demoLogin, demoToken } from './simulator/demo-credentials.ts';
 
 // As far from here as from build/servers/main.js.
@@ -42,6 +44,11 @@ async function run(command: Command & { kind: 'run' }): Promise<void> {
     const url = servers.urls[name];
     return url ? [[title, url]] : [];
   });
+  if (servers.urls.relay) {
+    lines.push(['Relay serves', loopbackOrigins(ports.explorer).concat(command.allowOrigins).join(' ')]);
+    const local = servers.urls.simulator ? loopbackOrigins(ports.simulator) : [];
+    lines.push(['Relay forwards to', [defaultTarget, ...local, ...command.allowTargets].join(' ')]);
+  }
   const credentials = { login: demoLogin, key: demoKey, token: demoToken };
   console.log(writeGreeting(lines, names.includes('simulator') ? credentials : null));
   const { explorer } = servers.urls;

@@ -33,6 +33,8 @@ it('works under a sub-path with nothing but the host’s own files', async () =>
 it('goes on with the simulated account when the network goes away', async () => {
   const explorer = await ExplorerPage.open(browser, url);
   // Nothing was opened or sent yet: what the account needs has come while the page was at rest.
+  const came = (part: RegExp) => explorer.requests.some((url) => part.test(url));
+  await expect.poll(() => came(/simulator-/) && came(/groups-/)).toBe(true);
   await explorer.page.waitForLoadState('networkidle');
   await explorer.context.setOffline(true);
   await explorer.openEndpoint('List agents');
