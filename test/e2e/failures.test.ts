@@ -119,6 +119,7 @@ describe('a draft that can’t be sent', () => {
     const alert = explorer.page.getByRole('alert').filter({ hasText: 'Not sent' });
     await alert.waitFor();
     expect(await alert.innerText()).toContain('line 1, column 17');
+    await expect.poll(() => explorer.dumpStorage()).toContain('"x",, }');
     await explorer.page.reload();
     await explorer.openTab('Request', 'Code');
     await expect

@@ -152,6 +152,8 @@ describe('over a real network', () => {
     await explorer.openTab('Request', 'Body');
     await explorer.page.getByLabel('message', { exact: true }).fill('It must survive.');
     await explorer.page.getByLabel('requester.mail', { exact: true }).fill('otto@mail.example');
+    // Keystrokes are written at once, but a write takes its moment to reach the disk.
+    await expect.poll(() => explorer.dumpStorage()).toContain('otto@mail.example');
     await explorer.page.reload();
     await explorer.openTab('Request', 'Body');
     await expect
