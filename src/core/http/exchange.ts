@@ -34,7 +34,10 @@ export interface Delivery {
   readonly outcome: Outcome;
 }
 
-/** A finished call: asked, carried, answered or failed. Holds no secret, so it can be kept and exported. */
+/**
+ * A finished call: asked, carried, answered or failed. The credential it was made with is nowhere in it; what the API put
+ * into its answer is kept as it came, and may hold secrets of its own (a profile with an API key).
+ */
 export interface Exchange extends Delivery {
   /** Unique id. */
   readonly id: string;

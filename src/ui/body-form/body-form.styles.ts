@@ -56,13 +56,4 @@ export const bodyFormStyles = css`
   p {
     margin: 0;
   }
-  pre {
-    margin: 0;
-    padding: 8px 12px;
-    border-radius: var(--ax-radius);
-    background: var(--ax-raised);
-    font: 12.5px / 1.5 var(--ax-mono);
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
 `;

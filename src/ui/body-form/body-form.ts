@@ -6,6 +6,7 @@ import { bodyText, withBodyText } from '../../core/request/body-text.ts';
 import type { Draft, DraftBody } from '../../core/request/draft.ts';
 import '../code-editor/code-editor.ts';
 import { emit } from '../emit.ts';
+import { codeBlock } from '../theme/code-block.styles.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { fieldGrid } from '../theme/field-grid.styles.ts';
 import '../object-form/object-form.ts';
@@ -14,7 +15,7 @@ import { bodyFormStyles } from './body-form.styles.ts';
 /** The body: as a form or as JSON, two views of one draft, sent as JSON or form-encoded. */
 @customElement('ax-body-form')
 export class BodyForm extends LitElement {
-  static override styles = [controls, fieldGrid, bodyFormStyles];
+  static override styles = [controls, codeBlock, fieldGrid, bodyFormStyles];
 
   @property({ attribute: false }) endpoint!: Endpoint;
   @property({ attribute: false }) draft!: Draft;

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { HttpRequest } from '../../core/http/request.ts';
 import { snippets } from '../../core/snippets/index.ts';
+import { codeBlock } from '../theme/code-block.styles.ts';
 import { controls } from '../theme/controls.styles.ts';
 import '../copy-button/copy-button.ts';
 
@@ -11,6 +12,7 @@ import '../copy-button/copy-button.ts';
 export class CodePanel extends LitElement {
   static override styles = [
     controls,
+    codeBlock,
     css`
       :host {
         display: grid;
@@ -24,15 +26,6 @@ export class CodePanel extends LitElement {
       }
       p {
         margin: 0;
-      }
-      pre {
-        margin: 0;
-        padding: 10px 12px;
-        border-radius: var(--ax-radius);
-        background: var(--ax-raised);
-        font: 12.5px / 1.55 var(--ax-mono);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
       }
     `,
   ];

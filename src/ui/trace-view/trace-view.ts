@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { transportTitles } from '../../app/explorer/transport-titles.ts';
 import type { Exchange, Hop } from '../../core/http/exchange.ts';
+import { codeBlock } from '../theme/code-block.styles.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { headerTable } from '../theme/header-table.ts';
 
@@ -10,6 +11,7 @@ import { headerTable } from '../theme/header-table.ts';
 export class TraceView extends LitElement {
   static override styles = [
     controls,
+    codeBlock,
     headerTable.styles,
     css`
       .trace {
@@ -41,14 +43,6 @@ export class TraceView extends LitElement {
       }
       pre {
         max-height: 240px;
-        margin: 0;
-        padding: 8px 12px;
-        overflow: auto;
-        border-radius: var(--ax-radius);
-        background: var(--ax-raised);
-        font: 12.5px / 1.5 var(--ax-mono);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
       }
       .unseen {
         margin: 0;
