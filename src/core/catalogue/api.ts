@@ -1,4 +1,5 @@
 import type { Resource } from './endpoint.ts';
+import type { GuideEntry } from './guide.ts';
 
 /** One HTTP API as the explorer knows it. */
 export interface Api {
@@ -14,6 +15,8 @@ export interface Api {
   readonly callbackParameter: string;
   /** Its resources, each loaded when first needed. */
   readonly resources: readonly ResourceEntry[];
+  /** Its guides, in the order to read them. */
+  readonly guides: readonly GuideEntry[];
 }
 
 /** A resource by id, with the way to load its data. */

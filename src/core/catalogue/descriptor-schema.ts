@@ -1,6 +1,7 @@
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };
 const textOrNull = { type: ['string', 'null'] };
+const milestoneOrNull = { anyOf: [{ type: 'null' }, { $ref: '#/$defs/milestone' }] };
 const jsonType = { enum: ['string', 'integer', 'number', 'boolean', 'array', 'object'] };
 const list = (items: object) => ({ type: 'array', items });
 const record = (properties: object, required: readonly string[]) => ({
@@ -17,9 +18,20 @@ export const descriptorSchema = {
   $ref: '#/$defs/resource',
   $defs: {
     resource: record(
-      { id: text, title: text, summary: text, endpoints: list({ $ref: '#/$defs/endpoint' }) },
+      {
+        id: text,
+        title: text,
+        summary: text,
+        notes: texts,
+        endpoints: list({ $ref: '#/$defs/endpoint' }),
+        webhooks: { $ref: '#/$defs/webhooks' },
+      },
       ['id', 'title', 'summary', 'endpoints'],
     ),
+    milestone: record({ date: { type: 'string', format: 'date', description: 'YYYY-MM-DD.' }, note: text }, [
+      'date',
+      'note',
+    ]),
     endpoint: record(
       {
         id: { type: 'string', pattern: '^[a-z-]+\\.[a-z-]+$', description: 'Stable id: resource and call.' },
@@ -35,8 +47,10 @@ export const descriptorSchema = {
         jsonp: { type: 'boolean' },
         deprecated: { type: 'boolean' },
         replacedBy: textOrNull,
-        since: textOrNull,
-        removed: textOrNull,
+        since: milestoneOrNull,
+        removed: milestoneOrNull,
+        observed: text,
+        unversioned: { type: 'boolean' },
         pathVariants: list(record({ path: text, evidence: text }, ['path', 'evidence'])),
         notes: texts,
         chart: { $ref: '#/$defs/chart' },
@@ -88,6 +102,30 @@ export const descriptorSchema = {
         metrics: list(record({ path: text, unit: text, description: text }, ['path', 'unit', 'description'])),
       },
       ['kind', 'keyedBy', 'metrics'],
+    ),
+    webhooks: record(
+      {
+        events: list({ $ref: '#/$defs/event' }),
+        dataTypes: list({ $ref: '#/$defs/dataType' }),
+        commonFields: list({ $ref: '#/$defs/field' }),
+        delivery: texts,
+      },
+      ['events', 'dataTypes', 'commonFields', 'delivery'],
+    ),
+    event: record(
+      { name: text, firesWhen: text, dataTypes: texts, example: true, since: { $ref: '#/$defs/milestone' } },
+      ['name', 'firesWhen', 'dataTypes', 'example'],
+    ),
+    dataType: record(
+      {
+        name: text,
+        description: text,
+        events: texts,
+        fields: list({ $ref: '#/$defs/field' }),
+        example: true,
+        observedFields: texts,
+      },
+      ['name', 'description', 'events', 'fields', 'example'],
     ),
     value: {
       type: 'object',

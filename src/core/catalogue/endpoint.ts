@@ -1,5 +1,8 @@
 import type { Method } from '../http/request.ts';
+import type { Milestone } from './milestone.ts';
+import type { Reply } from './reply.ts';
 import type { Json, Schema } from './schema.ts';
+import type { Webhooks } from './webhooks.ts';
 
 /** Where a parameter stands, in OpenAPI's words. */
 export type ParameterPlace = 'path' | 'query' | 'header';
@@ -31,38 +34,6 @@ export interface RequestBody {
   readonly schema: Schema;
   /** A complete sample. */
   readonly example: Json;
-}
-
-/** One member of a reply. */
-export interface ReplyField {
-  /** Place in the reply: `chats[].visitor.name`, `{bucket}.chats`. */
-  readonly path: string;
-  /** Type in the words of the fact sheet: `string`, `email`, `boolean01`, `timestamp`, `array<object>` … */
-  readonly type: string;
-  /** What it means. */
-  readonly description: string;
-  /** Values it takes. */
-  readonly enum?: readonly (string | number)[];
-  /** Unit of a number. */
-  readonly unit?: string;
-  /** How the text is written. */
-  readonly format?: string;
-  /** Whether it may be missing. */
-  readonly optional?: boolean;
-  /** When it came. */
-  readonly since?: string;
-  /** When and how it went. */
-  readonly removed?: string;
-}
-
-/** The answer to a successful call. */
-export interface Reply {
-  /** Status; the reference prints none, clients accept any 2xx. */
-  readonly status: number;
-  /** A sample. */
-  readonly example: Json;
-  /** Its members. */
-  readonly fields: readonly ReplyField[];
 }
 
 /** Who may call: `none` and the two body credentials belong to visitor calls only. */
@@ -106,10 +77,14 @@ export interface Endpoint {
   readonly deprecated: boolean;
   /** What replaces it, or null. */
   readonly replacedBy: string | null;
-  /** When it came, or null where that is not known. */
-  readonly since: string | null;
-  /** When and how it went, or null. */
-  readonly removed: string | null;
+  /** When it came, or null: it was there when the public documentation began (2016-12-23). */
+  readonly since: Milestone | null;
+  /** When and how it went from the documentation, or null. */
+  readonly removed: Milestone | null;
+  /** What shows that the call exists, where it was only observed and no documentation has it. */
+  readonly observed?: string;
+  /** Whether its path is complete as it stands, so that no version is added to the call. */
+  readonly unversioned?: boolean;
   /** Other paths for the same call, with what shows that they exist. */
   readonly pathVariants: readonly { readonly path: string; readonly evidence: string }[];
   /** Oddities that bite at this call. */
@@ -126,13 +101,22 @@ export interface Resource {
   readonly title: string;
   /** What it is about, one sentence. */
   readonly summary: string;
+  /** What holds for all its calls: shared words, states, oddities. */
+  readonly notes?: readonly string[];
   /** Its calls, in the order shown. */
   readonly endpoints: readonly Endpoint[];
+  /** Calls the API makes by itself to the person's server. */
+  readonly webhooks?: Webhooks;
 }
 
 /** The eager part of an endpoint: enough to list, find and link it. */
-export interface EndpointEntry
-  extends Pick<Endpoint, 'id' | 'method' | 'path' | 'title' | 'deprecated' | 'removed'> {
+export interface EndpointEntry extends Pick<Endpoint, 'id' | 'method' | 'path' | 'title' | 'deprecated'> {
+  /** Day it went, or null. */
+  readonly removed: string | null;
+  /** Day it came, or null where it was there from the beginning. */
+  readonly since: string | null;
+  /** Whether it was only observed and is not documented. */
+  readonly observed: boolean;
   /** Id of its resource. */
   readonly resource: string;
   /** Title of its resource. */

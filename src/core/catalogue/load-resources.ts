@@ -9,13 +9,15 @@ export function loadResources(api: Api): Promise<Resource[]> {
 /** Reduces resources to the small eager index of their endpoints. */
 export function indexEndpoints(resources: readonly Resource[]): EndpointEntry[] {
   return resources.flatMap((resource) =>
-    resource.endpoints.map(({ id, method, path, title, deprecated, removed }) => ({
+    resource.endpoints.map(({ id, method, path, title, deprecated, removed, since, observed }) => ({
       id,
       method,
       path,
       title,
       deprecated,
-      removed,
+      removed: removed?.date ?? null,
+      since: since?.date ?? null,
+      observed: observed !== undefined,
       resource: resource.id,
       group: resource.title,
     })),

@@ -27,7 +27,7 @@ export function buildRequest(api: Api, endpoint: Endpoint, draft: Draft, options
     ...draft.headers.filter(({ name }) => name).map(({ name, value }): Header => [name, value]),
   ];
   const automatic: Header[] = [
-    ...(options.versionIn === 'header' ? automaticHeaders(api) : []),
+    ...(options.versionIn === 'header' ? automaticHeaders(api, endpoint) : []),
     ...(body === null ? [] : [['Content-Type', draft.body.type] as Header]),
   ];
   return {
@@ -44,11 +44,9 @@ export function buildRequest(api: Api, endpoint: Endpoint, draft: Draft, options
 const isSame = (name: string, other: string) => name.toLowerCase() === other.toLowerCase();
 
 /** What goes along by itself where headers can travel. */
-function automaticHeaders({ version }: Api): Header[] {
-  return [
-    ['Accept', 'application/json'],
-    [version.header, version.value],
-  ];
+function automaticHeaders({ version }: Api, { unversioned }: Endpoint): Header[] {
+  const accept: Header = ['Accept', 'application/json'];
+  return unversioned ? [accept] : [accept, [version.header, version.value]];
 }
 
 function buildUrl(api: Api, endpoint: Endpoint, draft: Draft, options: BuildOptions): string {
@@ -58,7 +56,7 @@ function buildUrl(api: Api, endpoint: Endpoint, draft: Draft, options: BuildOpti
     return text === undefined ? placeholder : encodeSegment(text);
   });
   const query = pairsOf(endpoint, draft, 'query');
-  const prefix = options.versionIn === 'path' ? api.version.pathPrefix : '';
+  const prefix = options.versionIn === 'path' && !endpoint.unversioned ? api.version.pathPrefix : '';
   return `${options.baseUrl}${prefix}${path}${query.length ? `?${encodeQuery(query)}` : ''}`;
 }
 

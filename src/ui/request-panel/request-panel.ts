@@ -108,7 +108,7 @@ export class RequestPanel extends LitElement {
       <div class="title">
         <p class="muted crumb">${group}</p>
         <h1>${endpoint.title}</h1>
-        ${endpoint.removed ? html`<span class="chip warn" title=${endpoint.removed}>removed</span>` : nothing}
+        ${endpoint.removed ? html`<span class="chip warn" title=${endpoint.removed.note}>removed ${endpoint.removed.date}</span>` : nothing}
         ${!endpoint.removed && endpoint.deprecated ? html`<span class="chip" title=${endpoint.replacedBy ? `Replaced by ${endpoint.replacedBy}` : 'Marked deprecated in the current documentation'}>deprecated</span>` : nothing}
         <p class="muted about">${endpoint.summary}</p>
       </div>

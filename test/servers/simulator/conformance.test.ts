@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Endpoint, ReplyField } from '../../../src/core/catalogue/endpoint.ts';
+import type { Endpoint } from '../../../src/core/catalogue/endpoint.ts';
+import type { ReplyField } from '../../../src/core/catalogue/reply.ts';
 import { routes } from '../../../src/servers/simulator/routes/index.ts';
 import { call, createAccount, sendJson } from './call.ts';
 

@@ -1,4 +1,5 @@
-import type { ReplyField, Resource } from '../endpoint.ts';
+import type { Resource } from '../endpoint.ts';
+import type { ReplyField } from '../reply.ts';
 
 const getFields: readonly ReplyField[] = [
   { path: 'login', type: 'email', description: 'E-mail address that identifies the agent.' },
@@ -57,7 +58,7 @@ export const agents: Resource = {
       jsonp: true,
       deprecated: true,
       replacedBy: 'Configuration API v3: List Agents',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['Not paged.', 'Code written in 2018 against the live API also reads a group_ids array of integers from each item (undocumented).'],
@@ -96,7 +97,7 @@ export const agents: Resource = {
       jsonp: true,
       deprecated: true,
       replacedBy: 'Configuration API v3: Get Agent',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [
@@ -171,7 +172,7 @@ export const agents: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'Configuration API v3: Create Agent',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [
@@ -295,7 +296,7 @@ export const agents: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'Configuration API v3: Update Agent',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [
@@ -318,7 +319,7 @@ export const agents: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'Configuration API v3: Delete Agent',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [],
@@ -379,8 +380,8 @@ export const agents: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
-      removed: 'section removed 2021-01-26 (43959b74), table row 2022-03-14 (e17f9102), together with API-key authentication',
+      since: null,
+      removed: { date: '2021-01-26', note: 'its section went from the docs (commit 43959b74); the row in the overview followed on 2022-03-14 (e17f9102), together with API-key authentication' },
       pathVariants: [],
       notes: [
         'No body is sent. The docs only say that the reply looks like the one from the update call; the shape here follows from that.',

@@ -1,4 +1,5 @@
-import type { Parameter, ReplyField, Resource } from '../endpoint.ts';
+import type { Parameter, Resource } from '../endpoint.ts';
+import type { ReplyField } from '../reply.ts';
 
 const cannedResponseId: Parameter = { name: 'canned_response_id', in: 'path', required: true, schema: { type: 'integer', description: 'Id taken from the list call.', examples: [4821] } };
 const getFields: readonly ReplyField[] = [
@@ -48,7 +49,7 @@ export const cannedResponses: Resource = {
       jsonp: true,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['Not paged.', 'The docs call the editor field modification_by in prose but modified_by in every sample. Until 2021-01-26 (43959b74) that pair stood in the table of request parameters.'],
@@ -67,7 +68,7 @@ export const cannedResponses: Resource = {
       jsonp: true,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['Reply fields are listed under "Parameters" in the docs.'],
@@ -98,7 +99,7 @@ export const cannedResponses: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['In the sample the tags come back in another order than they were sent.'],
@@ -121,7 +122,7 @@ export const cannedResponses: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The two samples have their labels swapped, and the one with JSON content goes to /canned_responses without an id; both look like slips.', 'group cannot be changed according to the parameter list.'],
@@ -140,7 +141,7 @@ export const cannedResponses: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The overview table prints POST instead of DELETE for this path.'],

@@ -1,4 +1,5 @@
-import type { Parameter, ReplyField, Resource } from '../endpoint.ts';
+import type { Parameter, Resource } from '../endpoint.ts';
+import type { ReplyField } from '../reply.ts';
 
 const goalId: Parameter = { name: 'goal_id', in: 'path', required: true, schema: { type: 'integer', description: 'Id taken from the goals list.', examples: [311] } };
 const getFields: readonly ReplyField[] = [
@@ -51,7 +52,7 @@ export const goals: Resource = {
       jsonp: true,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['Not paged. An account without goals answers [] (seen in livechatR).'],
@@ -70,7 +71,7 @@ export const goals: Resource = {
       jsonp: true,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The sample path in the docs lacks its closing bracket.', 'Reply fields are listed under "Parameters" in the docs.'],
@@ -103,7 +104,7 @@ export const goals: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The JSON sample in the docs has a trailing comma.'],
@@ -145,7 +146,7 @@ export const goals: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [],
@@ -182,7 +183,7 @@ export const goals: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['For sales trackers the update text names only order_field_name, value_field_name and sales_tracker_id.', 'The JSON curl sample forgets -X PUT (it would send a POST).'],
@@ -201,7 +202,7 @@ export const goals: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [],

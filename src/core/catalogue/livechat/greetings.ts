@@ -1,4 +1,5 @@
-import type { Parameter, ReplyField, Resource } from '../endpoint.ts';
+import type { Parameter, Resource } from '../endpoint.ts';
+import type { ReplyField } from '../reply.ts';
 import type { Schema } from '../schema.ts';
 
 /** The twelve kinds of rule, each with just the members it takes. */
@@ -219,7 +220,7 @@ export const greetings: Resource = {
       jsonp: true,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['Not paged.'],
@@ -238,7 +239,7 @@ export const greetings: Resource = {
       jsonp: true,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The docs ask for the write scope on this read; probably a slip, the list needs only greetings_read.'],
@@ -330,7 +331,7 @@ export const greetings: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['Without properties the server fills in its own message text.', 'group shows up in the parameter table as a body argument, but the custom-variable and ads samples send it as ?group=1.', 'properties appears only in samples (ads traffic, update), not in the parameter table.'],
@@ -399,7 +400,7 @@ export const greetings: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The overview table prints POST instead of PUT for this path.', 'There is no parameter table; the arguments come from the three samples.', 'Only the rules case shows a reply.'],
@@ -418,7 +419,7 @@ export const greetings: Resource = {
       jsonp: false,
       deprecated: false,
       replacedBy: null,
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [],

@@ -1,4 +1,5 @@
-import type { Parameter, ReplyField, Resource } from '../endpoint.ts';
+import type { Parameter, Resource } from '../endpoint.ts';
+import type { ReplyField } from '../reply.ts';
 
 const groupId: Parameter = { name: 'group_id', in: 'path', required: true, schema: { type: 'integer', description: 'Group id.', examples: [2] } };
 const getFields: readonly ReplyField[] = [
@@ -44,7 +45,7 @@ export const groups: Resource = {
       jsonp: true,
       deprecated: true,
       replacedBy: 'Configuration API v3: List Groups',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['Not paged, no arguments.'],
@@ -63,7 +64,7 @@ export const groups: Resource = {
       jsonp: true,
       deprecated: true,
       replacedBy: 'Configuration API v3: Get Group',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['Reply fields are listed under "Parameters" in the docs.', 'State of a group: accepting chats when somebody in the group is signed in and accepting; not accepting chats when people are signed in, none of them accepts; offline when nobody in the group is signed in.'],
@@ -94,7 +95,7 @@ export const groups: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'Configuration API v3: Create Group',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The form sample numbers the array (agents[0], agents[1]) instead of using empty brackets.', 'Until 2018-05-11 (68ee018d) the JSON sample used "agents[0]" as keys.'],
@@ -124,7 +125,7 @@ export const groups: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'Configuration API v3: Update Group',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [],
@@ -143,7 +144,7 @@ export const groups: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'Configuration API v3: Delete Group',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [],

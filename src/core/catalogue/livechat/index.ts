@@ -1,4 +1,5 @@
 import type { Api } from '../api.ts';
+import { guides } from './guides/index.ts';
 
 /** The LiveChat REST API v2; a new resource is one data file beside this one and one line in `resources`. */
 export const livechat: Api = {
@@ -24,4 +25,5 @@ export const livechat: Api = {
     { id: 'reports-agents', load: async () => (await import('./reports-agents.ts')).reportsAgents },
     { id: 'reports-tickets', load: async () => (await import('./reports-tickets.ts')).reportsTickets },
   ],
+  guides,
 };

@@ -20,7 +20,7 @@ export const status: Resource = {
       jsonp: true,
       deprecated: true,
       replacedBy: 'Agent Chat API v3: List Routing Statuses',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [{ path: '/status/{group}', evidence: 'the curl sample calls /status/1; the PHP, C# and Ruby clients put the group into the path, only the Node client uses ?group=' }],
       notes: ['No scope is documented for it.', 'A bad group answers {"errors":["group must be an integer","group must be non-negative"]} (cxz/livechat_client issue #5, 2013).', 'Every client sends credentials here too; no public or licence-number variant turned up in any source.'],

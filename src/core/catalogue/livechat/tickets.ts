@@ -1,4 +1,5 @@
-import type { ReplyField, Resource } from '../endpoint.ts';
+import type { Resource } from '../endpoint.ts';
+import type { ReplyField } from '../reply.ts';
 import type { Json } from '../schema.ts';
 
 const listExample: Json = {
@@ -102,7 +103,7 @@ export const tickets: Resource = {
       jsonp: true,
       deprecated: true,
       replacedBy: 'HelpDesk API (separate product)',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [
@@ -125,7 +126,7 @@ export const tickets: Resource = {
       jsonp: true,
       deprecated: true,
       replacedBy: 'HelpDesk API (separate product)',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The current docs print a whole list here (pages/total/tickets). The 2018 text says instead that the reply is one ticket as found in the list; the bare ticket is in the first form.'],
@@ -165,7 +166,7 @@ export const tickets: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'HelpDesk API (separate product)',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The current docs print a whole list here (pages/total/tickets). The 2018 text says instead that the reply is one ticket as found in the list; the bare ticket is in the first form.', "The widget's own ticket form uses a different, undocumented public call: POST /v2/tickets/new with licence_id."],
@@ -188,7 +189,7 @@ export const tickets: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'HelpDesk API (separate product)',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The printed reply is a malformed list in which "tags" sits between array elements; here it is placed inside the ticket.', 'The JSON curl sample lacks -X PUT.'],

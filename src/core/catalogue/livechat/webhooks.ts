@@ -1,4 +1,5 @@
-import type { ReplyField, Resource } from '../endpoint.ts';
+import type { Resource } from '../endpoint.ts';
+import type { ReplyField } from '../reply.ts';
 
 const listFields: readonly ReplyField[] = [
   { path: 'events', type: 'array<object>', description: 'Configured webhooks (the wrapper is called events).' },
@@ -31,7 +32,7 @@ export const webhooks: Resource = {
       jsonp: true,
       deprecated: true,
       replacedBy: 'Configuration API v3: List Webhooks',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [],
@@ -62,7 +63,7 @@ export const webhooks: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'Configuration API v3: Register Webhook',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: ['The reply is printed as the same wrapper list the GET gives; whether it holds only the new webhook or all is not said.', 'licence is spelt the British way here, license_id in the webhook body.', 'The docs call the argument data_types in the table and sample, data_type in the heading below.'],
@@ -81,7 +82,7 @@ export const webhooks: Resource = {
       jsonp: false,
       deprecated: true,
       replacedBy: 'Configuration API v3: Unregister Webhook',
-      since: 'in the public docs since their first commit (2016-12-23)',
+      since: null,
       removed: null,
       pathVariants: [],
       notes: [],
