@@ -1,5 +1,6 @@
 import type { Resource } from '../endpoint.ts';
 import type { ReplyField } from '../reply.ts';
+import { webhookDeliveries } from './webhook-deliveries.ts';
 
 const listFields: readonly ReplyField[] = [
   { path: 'events', type: 'array<object>', description: 'Configured webhooks (the wrapper is called events).' },
@@ -88,4 +89,5 @@ export const webhooks: Resource = {
       notes: [],
     },
   ],
+  webhooks: webhookDeliveries,
 };
