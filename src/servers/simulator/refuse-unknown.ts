@@ -10,11 +10,11 @@ import { routePath } from './http/version.ts';
  */
 export async function refuseUnknown(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const path = routePath(url);
+  const path = routePath(url.pathname);
   const resources = await loadResources(livechat);
   const known = resources
     .flatMap(({ endpoints }) => endpoints)
-    .some((endpoint) => endpoint.method === request.method && matches(endpoint.path, path));
+    .some((endpoint) => endpoint.method === request.method && matches(routePath(endpoint.path), path));
   return known
     ? respond(refuse(501, 'The simulated account does not answer this call yet.'), null)
     : respondCannot(request.method, url.pathname);

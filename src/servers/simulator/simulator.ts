@@ -26,11 +26,11 @@ export interface Simulator {
 export function createSimulator(options: { seed?: string; now(): number }): Simulator {
   const clock = createClock(options.now);
   const world = createWorld(options.seed ?? 'harbor pine', demoKey);
-  const app = new Hono({ getPath: (request) => routePath(new URL(request.url)) });
+  const app = new Hono({ getPath: (request) => routePath(new URL(request.url).pathname) });
   const methods = new Map<string, string[]>();
   for (const route of routes) {
     const { method, path, pathVariants } = route.endpoint;
-    for (const template of [path, ...pathVariants.map((variant) => variant.path)]) {
+    for (const template of [path, ...pathVariants.map((variant) => variant.path)].map(routePath)) {
       methods.set(template, [...(methods.get(template) ?? []), method]);
       app.on(method, toPattern(template), (context) => answer(route, context.req.raw, context.req.param()));
     }

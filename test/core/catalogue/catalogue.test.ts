@@ -78,7 +78,8 @@ function parameter(schema: object) {
 }
 
 describe('the LiveChat catalogue is complete', () => {
-  const endpoints = resources.flatMap((resource) => resource.endpoints);
+  const all = resources.flatMap((resource) => resource.endpoints);
+  const endpoints = all.filter(({ observed }) => observed === undefined);
 
   it('has the 69 calls of the reference, each method and path once', () => {
     expect(new Set(endpoints.map(({ method, path }) => `${method} ${path}`)).size).toBe(69);
@@ -89,6 +90,28 @@ describe('the LiveChat catalogue is complete', () => {
     const count = (place: string) => places.filter((each) => each === place).length;
     const inBodies = endpoints.reduce((sum, { body }) => sum + (body ? countMembers(body.schema) : 0), 0);
     expect([count('path'), count('query'), inBodies]).toEqual([29, 174, 139]);
+  });
+
+  it('has, last and apart, the two observed look-ups, which need no credential and take a callback', () => {
+    const observed = all.filter((endpoint) => !endpoints.includes(endpoint));
+    expect(resources.at(-1)?.endpoints).toEqual(observed);
+    expect(
+      observed.map(({ method, path, auth, jsonp, unversioned, deprecated }) => ({
+        call: `${method} ${path}`,
+        auth,
+        jsonp,
+        unversioned,
+        deprecated,
+      })),
+    ).toEqual(
+      ['GET /v2/license/{license_number}', 'GET /licence/operator/{login}'].map((call) => ({
+        call,
+        auth: 'none',
+        jsonp: true,
+        unversioned: true,
+        deprecated: false,
+      })),
+    );
   });
 });
 

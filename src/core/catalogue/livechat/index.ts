@@ -24,6 +24,7 @@ export const livechat: Api = {
     { id: 'reports-chats', load: async () => (await import('./reports-chats.ts')).reportsChats },
     { id: 'reports-agents', load: async () => (await import('./reports-agents.ts')).reportsAgents },
     { id: 'reports-tickets', load: async () => (await import('./reports-tickets.ts')).reportsTickets },
+    { id: 'licence-look-ups', load: async () => (await import('./licence-look-ups.ts')).licenceLookUps },
   ],
   guides,
 };

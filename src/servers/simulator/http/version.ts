@@ -1,9 +1,9 @@
 const prefix = /^\/v(\d+(?:\.\d+)*)(?=\/|$)/;
 
-/** The path of a URL without version prefix and trailing slash: what routes are found by. */
-export function routePath(url: URL): string {
-  const path = url.pathname.replace(prefix, '').replace(/\/+$/, '');
-  return path === '' ? '/' : path;
+/** A path, of a URL or of a descriptor, without version prefix and trailing slash: what routes are found by. */
+export function routePath(path: string): string {
+  const bare = path.replace(prefix, '').replace(/\/+$/, '');
+  return bare === '' ? '/' : bare;
 }
 
 /** The version that is asked for by header or path and is not 2, or null when 2 or none is. */

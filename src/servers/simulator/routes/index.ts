@@ -1,5 +1,6 @@
 import { agentRoutes } from './agents.ts';
 import { chatRoutes } from './chats.ts';
+import { licenceLookUpRoutes } from './licence-look-ups.ts';
 import { reportRoutes } from './reports.ts';
 import type { Route } from './route.ts';
 import { statusRoutes } from './status.ts';
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...statusRoutes,
   ...ticketRoutes,
   ...reportRoutes,
+  ...licenceLookUpRoutes,
 ];

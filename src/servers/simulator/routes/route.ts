@@ -5,12 +5,10 @@ import type { Arguments } from '../validate/arguments.ts';
 import type { Agent } from '../world/agent.ts';
 import type { World } from '../world/world.ts';
 
-/** A call that is authenticated and whose arguments fit the descriptor. */
-export interface Call<Parameters = Arguments, Body = Arguments> {
+/** A call of anybody, whose arguments fit the descriptor. */
+export interface PublicCall<Parameters = Arguments, Body = Arguments> {
   /** The account. */
   readonly world: World;
-  /** Who calls. */
-  readonly caller: Agent;
   /** The account's time, in Unix seconds. */
   readonly now: number;
   /** Path and query arguments by their name on the wire. */
@@ -19,14 +17,20 @@ export interface Call<Parameters = Arguments, Body = Arguments> {
   readonly body: Body;
 }
 
+/** A call that is authenticated and whose arguments fit the descriptor. */
+export interface Call<Parameters = Arguments, Body = Arguments> extends PublicCall<Parameters, Body> {
+  /** Who calls. */
+  readonly caller: Agent;
+}
+
 /** An endpoint with what the account does when it is called. */
 export interface Route {
   /** Its descriptor: path, parameters, body. */
   readonly endpoint: Endpoint;
   /** What the body must fit; missing when the call takes none. */
   readonly bodySchema?: Schema;
-  /** Answers a call. */
-  handle(call: Call): Answer;
+  /** Answers a call; there is a caller unless the descriptor asks for no credential. */
+  handle(call: PublicCall & { readonly caller: Agent | null }): Answer;
 }
 
 /** Joins an endpoint of a resource, by its id, with what answers it; `bodySchema` replaces the descriptor's. */
@@ -36,13 +40,34 @@ export function createRoute<Parameters, Body = Arguments>(
   handle: (call: Call<Parameters, Body>) => Answer,
   bodySchema?: (described: Schema) => Schema,
 ): Route {
-  const endpoint = resource.endpoints.find((candidate) => candidate.id === id);
-  if (!endpoint) throw new Error(`The catalogue has no endpoint ${id}`);
+  const endpoint = findEndpoint(resource, id);
+  if (endpoint.auth === 'none') throw new Error(`${id} needs no credential, so nobody is known to call it`);
   const described = endpoint.body?.schema;
   return {
     endpoint,
     bodySchema: described && bodySchema ? bodySchema(described) : described,
-    // Arguments have been checked against the descriptor, whose shape the two types repeat.
+    // Arguments have been checked against the descriptor, whose shape the two types repeat, and the caller is known.
     handle: (call) => handle(call as Call<Parameters, Body>),
   };
+}
+
+/** Joins an endpoint that needs no credential with what answers it. */
+export function createPublicRoute<Parameters, Body = Arguments>(
+  resource: Resource,
+  id: string,
+  handle: (call: PublicCall<Parameters, Body>) => Answer,
+): Route {
+  const endpoint = findEndpoint(resource, id);
+  return {
+    endpoint,
+    bodySchema: endpoint.body?.schema,
+    // As above, but for the caller.
+    handle: (call: PublicCall) => handle(call as PublicCall<Parameters, Body>),
+  };
+}
+
+function findEndpoint(resource: Resource, id: string): Endpoint {
+  const endpoint = resource.endpoints.find((candidate) => candidate.id === id);
+  if (!endpoint) throw new Error(`The catalogue has no endpoint ${id}`);
+  return endpoint;
 }

@@ -30,6 +30,9 @@ export interface Tag {
   readonly group: number;
 }
 
+/** Number of the account, as in the code of its chat window. */
+export const licenceNumber = 8_801_234;
+
 /** Zone the account reports in when a call names none. */
 export const accountZone = 'Europe/Warsaw';
 

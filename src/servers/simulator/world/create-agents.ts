@@ -1,4 +1,5 @@
 import { worldStart } from '../time/clock.ts';
+import { licenceNumber } from './account.ts';
 import type { Agent, AgentStatus } from './agent.ts';
 import type { Random } from './random.ts';
 import { randomHex } from './random-id.ts';
@@ -36,7 +37,7 @@ export function createAgents(random: Random, ownerKey: string): Agent[] {
       permission,
       status,
       groups,
-      avatar: `livechat.s3.amazonaws.com/8801234/all/avatars/${randomHex(random, 18)}.jpg`,
+      avatar: `livechat.s3.amazonaws.com/${licenceNumber}/all/avatars/${randomHex(random, 18)}.jpg`,
       lastLogout: index === 8 ? 0 : worldStart - random.integer(2_000, 90_000),
       apiKey: permission === 'owner' ? ownerKey : randomHex(random, 32),
       // The present password in the reference's sample of a password change.

@@ -1,7 +1,7 @@
 import type { Json } from '../../../core/catalogue/schema.ts';
 import { textDate } from '../time/text-date.ts';
 import type { TimeZone } from '../time/time-zone.ts';
-import { goals } from './account.ts';
+import { goals, licenceNumber } from './account.ts';
 import type { Person } from './agent.ts';
 import type { Chat, ChatEvent, KeyValue, ReachedGoal } from './chat.ts';
 import { salesTracker } from './filter-chats.ts';
@@ -113,7 +113,7 @@ function renderEvent(event: ChatEvent, chat: Chat, zone: TimeZone): Members {
     case 'message':
       return { author_name: author_name ?? '', ...rest, type: 'message' };
     case 'attachment': {
-      const file = `https://static.livechatinc.com/8801234/${chat.id}/${event.file}`;
+      const file = `https://static.livechatinc.com/${licenceNumber}/${chat.id}/${event.file}`;
       return { ...rest, type: 'attachment', files: [file], author_name: author_name ?? '' };
     }
     case 'closed':

@@ -1,0 +1,82 @@
+import type { Resource } from '../endpoint.ts';
+import type { ReplyField } from '../reply.ts';
+
+const error: ReplyField = { path: 'error', type: 'string', description: 'Why there is no answer; stands alone, as the only member.', optional: true };
+
+/** Two public look-ups that no documentation has, known from the code of LiveChat's own plugins. */
+export const licenceLookUps: Resource = {
+  id: 'licence-look-ups',
+  title: 'Licence look-ups',
+  summary: "Public look-ups of accounts, as LiveChat's own plugins made them; observed, not documented.",
+  notes: [
+    'These calls are observed, not documented. All that stands here was read from the code of plugins that LiveChat published in 2016, and they may be gone by now.',
+    'licence is spelt both ways: license in one path, licence in the other. Each path is complete as it stands: one begins with /v2, the other has no version at all.',
+    'The plugins send neither a credential nor a header. They call by JSONP; jQuery adds _= with the time in milliseconds, so that no cache answers.',
+    'The plugins expect errors inside the callback, as {"error": …}. Browsers run no script that comes with an error status, so such answers must have had a status of success, or that part of the plugins never ran. This is inferred.',
+    'Six more calls were seen in published code, but in no documentation; they are no endpoints here. The following notes tell them.',
+    'POST /v2/license/ takes name, email, password, promo_code and timezone without a credential, and answers license, or error, or a list of errors. The Magento plugin calls it, from the browser.',
+    'POST /v2/tickets/new is what the ticket form of the chat window calls. The body has licence_id instead of a credential, and requester, subject, ticket_message, offline_message, visitor_id, group, source and timezone; the answer is id or error.',
+    'GET and PUT /v2/properties/group/{group_id} read and write properties of a group, such as language, with Basic credentials.',
+    'GET /reports/chats/duration answers a count and seconds for each bucket, with Basic credentials.',
+    'GET /v2/chats?count=N asks for pages of N chats, with Basic credentials.',
+    'https://secure.livechatinc.com/licence/{number}/v2/get_dynamic_config.js is on another host. It gives the configuration of the chat window as JSONP, without a credential; there the name of the callback goes into jsonp, not callback.',
+  ],
+  endpoints: [
+    {
+      id: 'licence-look-ups.get-license',
+      method: 'GET',
+      path: '/v2/license/{license_number}',
+      title: 'Look up a licence',
+      summary: 'Whether an account with this number is active.',
+      parameters: [{ name: 'license_number', in: 'path', required: true, schema: { type: 'integer', description: 'Account number, as in the code of the chat window (__lc.license).', examples: [8801234] } }],
+      body: null,
+      reply: {
+        status: 200,
+        example: { license_active: true },
+        fields: [{ path: 'license_active', type: 'boolean', description: 'Whether the account is active; missing beside an error.', optional: true }, error],
+      },
+      scopes: { new: [], old: [] },
+      auth: 'none',
+      jsonp: true,
+      deprecated: false,
+      replacedBy: null,
+      since: null,
+      removed: null,
+      observed: "LiveChat's Magento plugin calls it (livechat/magento-livechat, view/adminhtml/web/script.js, commits 93c864a of 2016-02-24 and ff561b5).",
+      unversioned: true,
+      pathVariants: [],
+      notes: ['It was never documented.', 'The path has license, the other look-up has licence.', 'An error is expected inside the callback, with a status of success (inferred).', 'The plugin switches caching off, so that jQuery adds _= with the time in milliseconds.'],
+    },
+    {
+      id: 'licence-look-ups.get-operator',
+      method: 'GET',
+      path: '/licence/operator/{login}',
+      title: 'Look up an agent',
+      summary: 'The number of the account that an agent belongs to.',
+      parameters: [{ name: 'login', in: 'path', required: true, schema: { type: 'string', format: 'email', description: 'E-mail address the agent logs in with.', examples: ['leo@harborpine.example'] } }],
+      body: null,
+      reply: {
+        status: 200,
+        example: { number: 8801234 },
+        fields: [{ path: 'number', type: 'integer', description: 'Account number; whether it comes as a number or as text is not known. Missing beside an error.', optional: true }, error],
+      },
+      scopes: { new: [], old: [] },
+      auth: 'none',
+      jsonp: true,
+      deprecated: false,
+      replacedBy: null,
+      since: null,
+      removed: null,
+      observed: "LiveChat's Magento plugin calls it (livechat/magento-livechat, view/adminhtml/web/script.js, commit e1689e4 of 2016-02-22), and so does the script of another plugin.",
+      unversioned: true,
+      pathVariants: [],
+      notes: [
+        'It was never documented.',
+        'The path has licence, the other look-up has license. operator is the word of API 1.0 for an agent.',
+        'The path has no version, and the plugin sends no header that asks for one.',
+        'An error is expected inside the callback, with a status of success (inferred).',
+        'jQuery adds _= with the time in milliseconds.',
+      ],
+    },
+  ],
+};
