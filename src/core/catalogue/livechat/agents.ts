@@ -104,6 +104,7 @@ export const agents: Resource = {
         'The docs put the reply fields in a table headed "Parameters"; they are not request arguments.',
         'Until 2022 the sample ended with api_key; an agent could only ever read their own.',
         'Extra members seen in a real reply quoted in livechat/api-client-php issue #15 (2015) but absent from the docs: ticket_notifications, mute_all_sounds, repeat_sound_notifications (all 0/1), notifications.incoming_chat, and work_scheduler as {} when unset.',
+        'notifications has five members here; adding an agent takes six, editing one takes four.',
       ],
     },
     {
@@ -179,6 +180,7 @@ export const agents: Resource = {
         'Scope accounts--all:r is printed that way in the docs; the scope catalogue only knows accounts--all:ro, :rw and :rc. agents--all:rw is said to matter only under per-seat pricing.',
         'A fresh agent comes back with status "offline" and last_logout 0.',
         'The JSON and form samples are equivalent: groups as an array, or groups[] repeated.',
+        'notifications takes all six members or none; editing takes four of them, and documented replies show five (not incoming_chat).',
       ],
     },
     {
@@ -300,9 +302,11 @@ export const agents: Resource = {
       removed: null,
       pathVariants: [],
       notes: [
-        'Without administrator rights an agent may change only their own password, name, job_title, daily_summary, notifications, login_status and status (flag selfEditable above).',
+        'Without administrator rights an agent may change only their own password, name, job_title, daily_summary, notifications, login_status and status (each says so).',
         'LiveChat staff confirmed (api-client-php issue #15, 2015) that an offline agent cannot be signed in through status.',
         'Extra members seen in a real reply quoted in livechat/api-client-php issue #15 (2015) but absent from the docs: ticket_notifications, mute_all_sounds, repeat_sound_notifications (all 0/1), notifications.incoming_chat, and work_scheduler as {} when unset.',
+        'notifications takes only four members here; adding an agent takes six, and documented replies show five.',
+        'The docs call the switch of a working day enable in the prose and enabled in the data; use enabled. Stray pipes break the table cells about it.',
       ],
     },
     {

@@ -21,7 +21,7 @@ const ruleKinds: readonly Schema[] = [
     description: 'Time spent on the current page.',
     properties: {
       type: { type: 'string', enum: ['visit_time_page'] },
-      value: { type: 'integer', description: 'What the condition is compared with.', 'x-note': 'Unit: seconds (assumed, as above).', examples: [15] },
+      value: { type: 'integer', description: 'What the condition is compared with.', 'x-note': 'Unit: seconds (assumed, as for visit_time_site).', examples: [15] },
       operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['greater_than'] },
     },
     required: ['type', 'value'],
@@ -125,7 +125,10 @@ const ruleKinds: readonly Schema[] = [
         type: 'array',
         items: {
           type: 'object',
-          properties: { url: { type: 'string', description: 'Address or part of one.' }, operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How this step is compared.', default: 'equals' } },
+          properties: {
+            url: { type: 'string', description: 'Address or part of one.', examples: ['basket'] },
+            operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How this step is compared.', default: 'equals', examples: ['contains'] },
+          },
           required: ['url'],
         },
         description: 'The steps, in order.',
@@ -146,11 +149,18 @@ const ruleKinds: readonly Schema[] = [
     description: 'First page of the session whose address carries an advertising click id.',
     properties: {
       type: { type: 'string', enum: ['ads_traffic'] },
-      variable_name: { type: 'string', enum: ['facebook', 'google', 'microsoft', 'twitter', 'yahoo'], description: 'Advertising provider.', examples: ['google'] },
-      variable_value: { type: 'string', maxLength: 255, description: 'Click id value.', examples: ['hp-spring'] },
+      variable_name: {
+        type: 'string',
+        enum: ['facebook', 'google', 'microsoft', 'twitter', 'yahoo'],
+        description: 'Advertising provider.',
+        'x-note': 'Stands for its click ids in the address: fbclid (facebook); dclid, gbraid, gclid, gclsrc, wbraid (google); msclkid (microsoft); twclid (twitter); yclid (yahoo). Without it, any of them counts.',
+        examples: ['google'],
+      },
+      variable_value: { type: 'string', maxLength: 255, description: 'Click id value.', 'x-note': 'Without it, every value counts. With a provider too, one of its click ids has to have this value.', examples: ['hp-spring'] },
       operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How the value is compared.', default: 'equals', examples: ['contains'] },
     },
     required: ['type'],
+    'x-note': 'Since 2023-07-12 (d1c93bab), and only for accounts on the new visitor monitoring.',
   },
 ];
 
@@ -180,6 +190,15 @@ export const greetings: Resource = {
   id: 'greetings',
   title: 'Greetings',
   summary: 'Automatic messages that appear when a visitor meets certain conditions.',
+  notes: [
+    'There are twelve types of rule; ads_traffic came on 2023-07-12 (d1c93bab), so 2018 knew eleven.',
+    'A rule compares by one of eight operators: equals, doesnt_equal, lower_than, lower_or_equal, greater_than, greater_or_equal, contains and doesnt_contain. It may be left out and is equals then. Nothing says which operators suit which type.',
+    'Rules are joined by and: it is the only condition that is ever shown, and it cannot be sent.',
+    'A value is sent as a number or as text, and always comes back as text.',
+    'Replies do not keep the order in which rules were sent.',
+    'One JSON sample of the docs has the type custom where its form twin and the reply have custom_variable; take it for a slip.',
+    'A url_funnel rule comes back without an operator of its own; each of its steps has one.',
+  ],
   endpoints: [
     {
       id: 'greetings.list',
@@ -250,7 +269,7 @@ export const greetings: Resource = {
       path: '/greetings',
       title: 'Add a greeting',
       summary: 'Creates a greeting with one or more rules.',
-      parameters: [{ name: 'group', in: 'query', required: false, schema: { type: 'integer', description: 'Used in the custom-variable and ads-traffic samples to pick the group from the query string.', examples: [1] } }],
+      parameters: [{ name: 'group', in: 'query', required: false, schema: { type: 'integer', description: 'Used in the custom-variable and ads-traffic samples to pick the group from the query string.', 'x-note': 'Shown in samples only; the parameter table has group in the body.', examples: [1] } }],
       body: {
         contentTypes: ['application/json', 'application/x-www-form-urlencoded'],
         schema: {
@@ -265,7 +284,7 @@ export const greetings: Resource = {
                   type: {
                     type: 'string',
                     enum: ['visit_time_site', 'visit_time_page', 'url_current', 'url_visited', 'pages_view_number', 'url_referrer', 'geolocation', 'visits_number', 'search_keyword', 'custom_variable', 'url_funnel', 'ads_traffic'],
-                    description: 'Rule type; see the rules catalogue of this resource.',
+                    description: 'Rule type; it decides which other members the rule has.',
                     examples: ['visits_number'],
                   },
                   value: { type: ['string', 'number'], description: 'Compared value, for the plain rule types; JSON samples send bare numbers too.', examples: ['2'] },
@@ -334,7 +353,13 @@ export const greetings: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: ['Without properties the server fills in its own message text.', 'group shows up in the parameter table as a body argument, but the custom-variable and ads samples send it as ?group=1.', 'properties appears only in samples (ads traffic, update), not in the parameter table.'],
+      notes: [
+        'Without properties the server fills in its own message text.',
+        'group shows up in the parameter table as a body argument, but the custom-variable and ads samples send it as ?group=1.',
+        'properties appears only in samples (ads traffic, update), not in the parameter table.',
+        'The JSON sample with several rules sends the type "custom"; custom_variable is meant.',
+        'ads_traffic as a type of rule came on 2023-07-12 (d1c93bab), for accounts on the new visitor monitoring only.',
+      ],
     },
     {
       id: 'greetings.update',
@@ -364,7 +389,7 @@ export const greetings: Resource = {
                   type: {
                     type: 'string',
                     enum: ['visit_time_site', 'visit_time_page', 'url_current', 'url_visited', 'pages_view_number', 'url_referrer', 'geolocation', 'visits_number', 'search_keyword', 'custom_variable', 'url_funnel', 'ads_traffic'],
-                    description: 'Rule type; see the rules catalogue of this resource.',
+                    description: 'Rule type; it decides which other members the rule has.',
                     examples: ['visits_number'],
                   },
                   value: { type: ['string', 'number'], description: 'Compared value, for the plain rule types; JSON samples send bare numbers too.', examples: ['2'] },

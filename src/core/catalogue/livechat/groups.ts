@@ -15,6 +15,10 @@ export const groups: Resource = {
   id: 'groups',
   title: 'Groups',
   summary: 'Departments that chats are routed to.',
+  notes: [
+    'status tells the combined state of the members. accepting chats: somebody in the group is signed in and accepts chats. not accepting chats: people are signed in, but none of them accepts. offline: nobody in the group is signed in.',
+    'Group 0 is built in and holds everybody. It shows no agents and cannot be edited.',
+  ],
   endpoints: [
     {
       id: 'groups.list',
@@ -67,7 +71,7 @@ export const groups: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: ['Reply fields are listed under "Parameters" in the docs.', 'State of a group: accepting chats when somebody in the group is signed in and accepting; not accepting chats when people are signed in, none of them accepts; offline when nobody in the group is signed in.'],
+      notes: ['Reply fields are listed under "Parameters" in the docs.'],
     },
     {
       id: 'groups.create',
@@ -128,7 +132,7 @@ export const groups: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: [],
+      notes: ['agents replaces the whole list of members.'],
     },
     {
       id: 'groups.delete',

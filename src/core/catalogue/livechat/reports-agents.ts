@@ -1,4 +1,5 @@
 import type { Parameter, Resource } from '../endpoint.ts';
+import { reportNotes } from './report-notes.ts';
 
 const dateFrom: Parameter = { name: 'date_from', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'First day of the report.', examples: ['2018-04-01'] }, defaultText: 'beginning of time' };
 const dateTo: Parameter = { name: 'date_to', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'Last day of the report.', examples: ['2018-04-13'] }, defaultText: 'today' };
@@ -23,6 +24,7 @@ export const reportsAgents: Resource = {
   id: 'reports-agents',
   title: 'Agent reports',
   summary: 'Statistics on the work of agents: presence, time in chats, speed of answers.',
+  notes: reportNotes,
   endpoints: [
     {
       id: 'reports.availability',
@@ -252,7 +254,7 @@ export const reportsAgents: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: ['Flat object, the values are plain numbers.', 'The sample covers four such weekdays (16 March to 6 April 2015); the span is not stated.', 'Not in the overview table of the page.'],
+      notes: ['Flat object, the values are plain numbers.', 'The sample covers four such weekdays (16 March to 6 April 2015); the span is not stated.', 'Not in the overview table of the page.', 'No timezone argument. Its keys are a day with an hour, YYYY-MM-DD HH:MM.'],
       chart: { kind: 'time-series', keyedBy: 'date and hour', metrics: [{ path: '{YYYY-MM-DD HH:MM}', unit: 'count (peak)', description: 'parallel chats' }] },
     },
   ],

@@ -1,4 +1,5 @@
 import type { Parameter, Resource } from '../endpoint.ts';
+import { reportNotes } from './report-notes.ts';
 
 const dateFrom: Parameter = { name: 'date_from', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'First day of the report.', examples: ['2018-04-01'] }, defaultText: 'beginning of time' };
 const dateTo: Parameter = { name: 'date_to', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'Last day of the report.', examples: ['2018-04-13'] }, defaultText: 'today' };
@@ -25,6 +26,10 @@ export const reportsChats: Resource = {
   id: 'reports-chats',
   title: 'Chat reports',
   summary: 'Statistics on chats, queues, goals and greetings, mostly as buckets of hours, days or months.',
+  notes: [
+    ...reportNotes,
+    'Client libraries still know older paths that no documentation since 2016 has: /reports/dashboard (also with /agent/{login} or /group/{group_id}), /reports/chats, /reports/chats/source, /reports/ratings, /reports/ratings/ranking, /reports/queued_visitors, /reports/queued_visitors/waiting_times, /reports/chatting_time, /reports/goals and /reports/greetings.',
+  ],
   endpoints: [
     {
       id: 'reports.total-chats',
@@ -216,7 +221,7 @@ export const reportsChats: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: [],
+      notes: ['score is below good divided by total in every sample; its formula is not documented.', 'No timezone argument.'],
       chart: {
         kind: 'ranking',
         keyedBy: 'position in the list',

@@ -1,4 +1,5 @@
 import type { Parameter, Resource } from '../endpoint.ts';
+import { reportNotes } from './report-notes.ts';
 
 const dateFrom: Parameter = { name: 'date_from', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'First day of the report.', examples: ['2018-04-01'] }, defaultText: 'beginning of time' };
 const dateTo: Parameter = { name: 'date_to', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'Last day of the report.', examples: ['2018-04-13'] }, defaultText: 'today' };
@@ -24,6 +25,7 @@ export const reportsTickets: Resource = {
   id: 'reports-tickets',
   title: 'Ticket reports',
   summary: 'Statistics on tickets: how many, how fast, from where, how well rated.',
+  notes: reportNotes,
   endpoints: [
     {
       id: 'reports.new-tickets',
@@ -268,7 +270,7 @@ export const reportsTickets: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: [],
+      notes: ['score is below good divided by total in every sample; its formula is not documented.', 'No timezone argument.'],
       chart: {
         kind: 'ranking',
         keyedBy: 'position in the list',

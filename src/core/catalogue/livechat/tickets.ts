@@ -129,7 +129,7 @@ export const tickets: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: ['The current docs print a whole list here (pages/total/tickets). The 2018 text says instead that the reply is one ticket as found in the list; the bare ticket is in the first form.'],
+      notes: ['The current docs print a whole list here (pages/total/tickets). The 2018 text says instead that the reply is one ticket as found in the list; that would be what stands between the brackets of tickets in the sample.'],
     },
     {
       id: 'tickets.create',
@@ -169,7 +169,10 @@ export const tickets: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: ['The current docs print a whole list here (pages/total/tickets). The 2018 text says instead that the reply is one ticket as found in the list; the bare ticket is in the first form.', "The widget's own ticket form uses a different, undocumented public call: POST /v2/tickets/new with licence_id."],
+      notes: [
+        'The current docs print a whole list here (pages/total/tickets). The 2018 text says instead that the reply is one ticket as found in the list; that would be what stands between the brackets of tickets in the sample.',
+        "The widget's own ticket form uses a different, undocumented public call: POST /v2/tickets/new with licence_id.",
+      ],
     },
     {
       id: 'tickets.update-tags',
@@ -192,7 +195,7 @@ export const tickets: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: ['The printed reply is a malformed list in which "tags" sits between array elements; here it is placed inside the ticket.', 'The JSON curl sample lacks -X PUT.'],
+      notes: ['The printed reply is a malformed list in which "tags" sits between array elements; here it is placed inside the ticket.', 'The JSON curl sample lacks -X PUT.', 'Whether the live reply is a list or just the ticket is not certain.'],
     },
   ],
 };

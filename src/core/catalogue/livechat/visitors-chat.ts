@@ -6,6 +6,12 @@ export const visitorsChat: Resource = {
   id: 'visitors-chat',
   title: "Visitor's chat (removed)",
   summary: 'Holding a chat from the visitor side, for home-made widgets.',
+  notes: [
+    'The page of these calls went from the docs on 2018-04-12 (bd64a989), one day before the reference collection came out. LiveChat called them deprecated in docs issue 357, and the C# client dropped them on 2018-08-30.',
+    "No agent's credential is sent. licence_id together with secured_session_id, which visitors-chat.start returns, does its work; the samples send just X-API-Version.",
+    'The account number is spelt licence_id here, but license_id in webhooks and in visitors.add-details.',
+    'Published code calls them straight from browsers, so other origins seem to have been let in; this is inferred.',
+  ],
   endpoints: [
     {
       id: 'visitors-chat.start',

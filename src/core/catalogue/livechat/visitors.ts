@@ -187,7 +187,12 @@ export const visitors: Resource = {
       since: null,
       removed: { date: '2019-09-19', note: 'its section went from the docs (commit bda04e01); the overview table still lists the path' },
       pathVariants: [],
-      notes: ['Works only as a reaction to a webhook (chat_started), whose token it needs.', 'Published code also reaches it as /v2/visitors/{id}/details without a version header.'],
+      notes: [
+        'Works only as a reaction to a webhook (chat_started), whose token it needs.',
+        'Published code also reaches it as /v2/visitors/{id}/details without a version header.',
+        'The account number is spelt license_id here; the removed visitor chat spells it licence_id.',
+        'The samples send no Authorization header: license_id and token in the body are the credential.',
+      ],
     },
   ],
 };

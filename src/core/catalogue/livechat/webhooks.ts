@@ -36,7 +36,7 @@ export const webhooks: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: [],
+      notes: ['licence is spelt the British way here, license_id in what a webhook delivers.'],
     },
     {
       id: 'webhooks.create',
