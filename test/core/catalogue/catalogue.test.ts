@@ -8,7 +8,6 @@ import type { Schema } from '../../../src/core/catalogue/schema.ts';
 import { searchEndpoints } from '../../../src/core/catalogue/search-endpoints.ts';
 
 const resources = await loadResources(livechat);
-const agents = structuredClone(resources[0]);
 
 describe('the catalogue', () => {
   it('has no broken descriptor', () => {
@@ -30,52 +29,6 @@ describe('the catalogue', () => {
     expect(searchEndpoints(index, '')).toBe(index);
   });
 });
-
-describe('a broken descriptor is named', () => {
-  const broken: [string, (endpoint: Record<string, unknown>) => void, string][] = [
-    [
-      'path',
-      (endpoint) => Object.assign(endpoint, { path: '/agents/{id}' }),
-      'agents.list: the path names {id}',
-    ],
-    ['id', (endpoint) => Object.assign(endpoint, { id: 'agents.get' }), 'agents.get: the id is used twice'],
-    [
-      'example',
-      (endpoint) =>
-        Object.assign(endpoint, { parameters: [parameter({ type: 'integer', examples: ['x'] })] }),
-      'agents.list: the example of p does not fit its schema',
-    ],
-    [
-      'default',
-      (endpoint) =>
-        Object.assign(endpoint, { parameters: [parameter({ type: 'string', enum: ['a'], default: 'b' })] }),
-      'agents.list: the default of p does not fit its schema',
-    ],
-    [
-      'chart',
-      (endpoint) =>
-        Object.assign(endpoint, {
-          chart: {
-            kind: 'ranking',
-            keyedBy: 'x',
-            metrics: [{ path: 'nowhere', unit: 'count', description: '' }],
-          },
-        }),
-      'agents.list: the chart draws nowhere',
-    ],
-  ];
-
-  it.each(broken)('when its %s is wrong', (_, breakIt, sentence) => {
-    const copy = structuredClone(agents);
-    if (!copy) throw new Error('no resource');
-    breakIt(copy.endpoints[0] as never);
-    expect(checkResources([copy]).join('\n')).toContain(sentence);
-  });
-});
-
-function parameter(schema: object) {
-  return { name: 'p', in: 'query', required: false, schema };
-}
 
 describe('the LiveChat catalogue is complete', () => {
   const all = resources.flatMap((resource) => resource.endpoints);

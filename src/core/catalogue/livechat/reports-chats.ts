@@ -83,7 +83,7 @@ export const reportsChats: Resource = {
       removed: null,
       pathVariants: [],
       notes: ['The sample asks for one day with group_by=hour.', 'A third-party browser script also reads missed_chats from monthly buckets of this report (undocumented).'],
-      chart: { kind: 'time-series', keyedBy: 'bucket', metrics: [{ path: '{bucket}.chats', unit: 'count', description: 'chats' }] },
+      chart: { kind: 'time-series', keyedBy: '{bucket}', metrics: [{ path: '{bucket}.chats', unit: 'count', description: 'chats' }] },
     },
     {
       id: 'reports.chat-engagement',
@@ -113,7 +113,7 @@ export const reportsChats: Resource = {
       notes: ['The docs sample asks for group_by=hour over two days and still shows daily keys.'],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.chats_from_auto_invite', unit: 'count', description: 'from greetings' },
           { path: '{bucket}.chats_from_immediate_start', unit: 'count', description: 'by visitors' },
@@ -147,7 +147,7 @@ export const reportsChats: Resource = {
       removed: null,
       pathVariants: [],
       notes: ['The only v2 report with plural array filters (groups[], agents[]); its own sample nevertheless sends agent=.'],
-      chart: { kind: 'time-series', keyedBy: 'bucket', metrics: [{ path: '{bucket}.not_replied', unit: 'count', description: 'unanswered chats' }] },
+      chart: { kind: 'time-series', keyedBy: '{bucket}', metrics: [{ path: '{bucket}.not_replied', unit: 'count', description: 'unanswered chats' }] },
     },
     {
       id: 'reports.chat-ratings',
@@ -179,7 +179,7 @@ export const reportsChats: Resource = {
       notes: ['Monthly buckets also carry begin and end.'],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.bad', unit: 'count', description: 'bad ratings' },
           { path: '{bucket}.good', unit: 'count', description: 'good ratings' },
@@ -224,7 +224,7 @@ export const reportsChats: Resource = {
       notes: ['score is below good divided by total in every sample; its formula is not documented.', 'No timezone argument.'],
       chart: {
         kind: 'ranking',
-        keyedBy: 'position in the list',
+        keyedBy: 'ranking[].name',
         metrics: [
           { path: 'ranking[].good', unit: 'count', description: 'good ratings' },
           { path: 'ranking[].bad', unit: 'count', description: 'bad ratings' },
@@ -264,7 +264,7 @@ export const reportsChats: Resource = {
       notes: ['The sample has trailing commas (invalid JSON).'],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.queued.count', unit: 'count', description: 'queued' },
           { path: '{bucket}.left_queue.count', unit: 'count', description: 'left' },
@@ -323,7 +323,7 @@ export const reportsChats: Resource = {
       notes: [],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.queued.count', unit: 'count', description: 'count' },
           { path: '{bucket}.queued.min.seconds', unit: 'seconds', description: 'min.seconds' },
@@ -383,7 +383,7 @@ export const reportsChats: Resource = {
       notes: ['Monthly buckets also carry begin and end.'],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.goals', unit: 'count', description: 'goals' },
           { path: '{bucket}.value.{currency}.sales_count', unit: 'count', description: 'sales' },
@@ -421,7 +421,7 @@ export const reportsChats: Resource = {
       notes: ['Monthly buckets also carry begin and end.', 'Called a conversion report but the figures are counts, not rates.'],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.displayed', unit: 'count', description: 'shown' },
           { path: '{bucket}.accepted', unit: 'count', description: 'chats' },

@@ -74,7 +74,7 @@ export const reportsTickets: Resource = {
       removed: null,
       pathVariants: [],
       notes: [],
-      chart: { kind: 'time-series', keyedBy: 'bucket', metrics: [{ path: '{bucket}.new_tickets', unit: 'count', description: 'new tickets' }] },
+      chart: { kind: 'time-series', keyedBy: '{bucket}', metrics: [{ path: '{bucket}.new_tickets', unit: 'count', description: 'new tickets' }] },
     },
     {
       id: 'reports.tickets-first-response-time',
@@ -103,7 +103,7 @@ export const reportsTickets: Resource = {
       notes: ['Not wrapped in a named object, unlike the chat report.'],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.count', unit: 'count', description: 'tickets' },
           { path: '{bucket}.hours', unit: 'hours (decimal)', description: 'mean first response time' },
@@ -128,7 +128,7 @@ export const reportsTickets: Resource = {
       removed: null,
       pathVariants: [],
       notes: [],
-      chart: { kind: 'time-series', keyedBy: 'bucket', metrics: [{ path: '{bucket}.solved_tickets', unit: 'count', description: 'solved tickets' }] },
+      chart: { kind: 'time-series', keyedBy: '{bucket}', metrics: [{ path: '{bucket}.solved_tickets', unit: 'count', description: 'solved tickets' }] },
     },
     {
       id: 'reports.tickets-resolution-time',
@@ -157,7 +157,7 @@ export const reportsTickets: Resource = {
       notes: ['The member descriptions in the docs are pasted from the first-response report.'],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.count', unit: 'count', description: 'tickets' },
           { path: '{bucket}.hours', unit: 'hours (decimal)', description: 'mean resolution time' },
@@ -192,7 +192,7 @@ export const reportsTickets: Resource = {
       notes: [],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.tickets_from_chat_window', unit: 'count', description: 'form' },
           { path: '{bucket}.tickets_from_mail', unit: 'count', description: 'mail' },
@@ -229,7 +229,7 @@ export const reportsTickets: Resource = {
       notes: ['Monthly buckets also carry begin and end.'],
       chart: {
         kind: 'time-series',
-        keyedBy: 'bucket',
+        keyedBy: '{bucket}',
         metrics: [
           { path: '{bucket}.bad', unit: 'count', description: 'bad ratings' },
           { path: '{bucket}.good', unit: 'count', description: 'good ratings' },
@@ -273,7 +273,7 @@ export const reportsTickets: Resource = {
       notes: ['score is below good divided by total in every sample; its formula is not documented.', 'No timezone argument.'],
       chart: {
         kind: 'ranking',
-        keyedBy: 'position in the list',
+        keyedBy: 'ranking[].name',
         metrics: [
           { path: 'ranking[].good', unit: 'count', description: 'good ratings' },
           { path: 'ranking[].bad', unit: 'count', description: 'bad ratings' },
