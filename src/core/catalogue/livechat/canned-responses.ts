@@ -71,7 +71,7 @@ export const cannedResponses: Resource = {
       since: null,
       removed: null,
       pathVariants: [],
-      notes: ['Reply fields are listed under "Parameters" in the docs.'],
+      notes: ['Reply fields are listed under "Parameters" in the docs.', 'The editor is modification_by in the prose of the docs, but modified_by in every sample.'],
     },
     {
       id: 'canned-responses.create',

@@ -196,6 +196,7 @@ export const greetings: Resource = {
     'Rules are joined by and: it is the only condition that is ever shown, and it cannot be sent.',
     'A value is sent as a number or as text, and always comes back as text.',
     'Replies do not keep the order in which rules were sent.',
+    'active is sent as 0 or 1. It comes back twice: as true or false, and inside properties as the text "1" or "0".',
     'One JSON sample of the docs has the type custom where its form twin and the reply have custom_variable; take it for a slip.',
     'A url_funnel rule comes back without an operator of its own; each of its steps has one.',
   ],

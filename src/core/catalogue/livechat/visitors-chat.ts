@@ -11,6 +11,7 @@ export const visitorsChat: Resource = {
     "No agent's credential is sent. licence_id together with secured_session_id, which visitors-chat.start returns, does its work; the samples send just X-API-Version.",
     'The account number is spelt licence_id here, but license_id in webhooks and in visitors.add-details.',
     'Published code calls them straight from browsers, so other origins seem to have been let in; this is inferred.',
+    'The docs show form bodies only; that JSON is taken too is the general rule of the API.',
   ],
   endpoints: [
     {
