@@ -10,6 +10,8 @@ export interface ExplorerEvents {
   'ax-draft-change': Draft;
   /** The examples are wanted in the draft. */
   'ax-fill-examples': undefined;
+  /** One example is wanted in the draft. */
+  'ax-example-use': { readonly field: string };
   /** The draft is to be emptied. */
   'ax-clear-draft': undefined;
   /** Send was asked for. */
