@@ -35,7 +35,7 @@ export async function mount<Kind extends HTMLElement>(
 }
 
 /** Waits until nothing below an element is to be drawn any more. */
-export async function drawn(root: ParentNode): Promise<void> {
+async function drawn(root: ParentNode): Promise<void> {
   const pending = deepElements(root).filter(
     (element): element is Element & { updateComplete: Promise<boolean> } => 'updateComplete' in element,
   );

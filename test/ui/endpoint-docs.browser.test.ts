@@ -110,6 +110,8 @@ describe('the documentation of an endpoint', () => {
       'Values administrator, normal Default normal',
       'Limits at least 5 characters',
       'Names monday, tuesday',
+      'Example [1, 2]',
+      'Example {"monday": {"enabled": 1, "start": "08:30", "end": "16:30"}}',
     ])
       assert(text.includes(words), `“${words}” is missing in ${text}`);
     assert(deepText(await show(find('chats.list'))).includes('Since 2018-01-16'), 'since');

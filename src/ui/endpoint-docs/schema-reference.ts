@@ -26,8 +26,8 @@ export class SchemaReference extends LitElement {
       }
       .use {
         flex: none;
-        min-height: 20px;
-        margin: -1px -6px -1px 0;
+        min-height: 24px;
+        margin: -3px -6px -3px 0;
         padding: 0 6px;
         font-size: 12.5px;
       }
@@ -122,7 +122,16 @@ export class SchemaReference extends LitElement {
   }
 }
 
-/** On one line, with spaces where it may break; newlines inside texts are escaped in JSON. */
+/** Texts as they are, all else as JSON on one line, with spaces where it may break. */
 function writeExample(example: Json): string {
-  return typeof example === 'string' ? example : JSON.stringify(example, null, 1).replace(/\n */g, ' ');
+  return typeof example === 'string' ? example : writeJson(example);
+}
+
+function writeJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(writeJson).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([name, member]) => `${JSON.stringify(name)}: ${writeJson(member)}`,
+  );
+  return `{${members.join(', ')}}`;
 }
