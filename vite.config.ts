@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
 import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
 import { jsonpFrame } from './scripts/vite/jsonp-frame.ts';
+import { publishCatalogue } from './scripts/vite/publish-catalogue.ts';
 import { slimMonaco } from './scripts/vite/slim-monaco.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [catalogueIndex(), slimMonaco(), jsonpFrame()],
+  plugins: [catalogueIndex(), slimMonaco(), jsonpFrame(), publishCatalogue()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

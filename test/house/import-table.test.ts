@@ -10,6 +10,7 @@ const table: Record<string, readonly string[]> = {
   'core/catalogue': ['core/http'],
   'core/snippets': ['core/http'],
   'core/request': ['core/http', 'core/catalogue'],
+  'core/formats': ['core/http', 'core/catalogue', 'core/request'],
   'servers/relay': ['core/http'],
   'servers/simulator': ['core/http', 'core/catalogue'],
   'servers/explorer': [],
