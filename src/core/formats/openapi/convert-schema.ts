@@ -40,6 +40,6 @@ function knownWords(format: Format, schema: Schema): JsonSchema {
 }
 
 const formatNotes: { readonly [format in Format]?: string } = {
-  timezone: 'A name of the tz database',
+  timezone: 'Written as a name of the tz database',
   'unix-time': 'Unix time in seconds',
 };

@@ -1,8 +1,11 @@
-/** Joins texts to one, each ended as a sentence; those that are missing or empty are left out. */
+/** Joins texts to one, each ended as a sentence; what is missing, empty or said already is left out. */
 export function joinSentences(...texts: readonly (string | undefined)[]): string {
-  return texts
-    .map((text) => text?.trim())
-    .filter((text) => text)
-    .map((text) => (/[.!?:]$/.test(text ?? '') ? text : `${text}.`))
-    .join(' ');
+  let joined = '';
+  for (const text of texts) {
+    const clean = text?.trim();
+    if (!clean || joined.includes(clean)) continue;
+    const sentence = /[.!?:]$/.test(clean) ? clean : `${clean}.`;
+    joined += joined ? ` ${sentence}` : sentence;
+  }
+  return joined;
 }
