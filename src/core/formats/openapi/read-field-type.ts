@@ -9,15 +9,18 @@ export function readFieldType({ type, enum: values }: Pick<ReplyField, 'type' | 
 }
 
 function readType(type: string, values: readonly Json[] | undefined): JsonSchema {
-  const [, item] = /^array<(.+)>$/.exec(type) ?? [];
-  if (item) return { type: 'array', items: readType(item, values) };
-  const names = type.split('|');
-  const schemas = names.map((name) => readWord(name, values));
-  const [first, ...others] = schemas;
-  if (!first || !others.length) return first ?? {};
+  // A bar between angle brackets belongs to the items.
+  const schemas = type.split(/\|(?![^<]*>)/).map((name) => readOne(name, values));
+  const [first = {}, ...others] = schemas;
+  if (!others.length) return first;
   // What formats and patterns say binds texts only, so `null` may stand beside them; a list of values binds all.
-  if (first.enum) return { anyOf: schemas };
+  if (schemas.some((schema) => schema.enum)) return { anyOf: schemas };
   return Object.assign({}, ...schemas, { type: schemas.map((schema) => schema.type) });
+}
+
+function readOne(name: string, values: readonly Json[] | undefined): JsonSchema {
+  const [, item] = /^array<(.+)>$/.exec(name) ?? [];
+  return item ? { type: 'array', items: readType(item, values) } : readWord(name, values);
 }
 
 function readWord(name: string, values: readonly Json[] | undefined): JsonSchema {
