@@ -61,6 +61,13 @@ describe('the calls of the OpenAPI document', () => {
     },
   );
 
+  it('tell in words how a form writes what OpenAPI has no style for, where there is any', () => {
+    const noteOf = (id: string) => operationOf(find(id)).requestBody?.description;
+    expect(noteOf('greetings.create')).toContain('&rules[0][type]=visit_time_page&');
+    expect(noteOf('agents.update')).toContain('In a form, members of objects stand in brackets');
+    expect(noteOf('chats.send-transcript')).toBeUndefined();
+  });
+
   it('marks what is deprecated or gone, and says when', () => {
     for (const endpoint of endpoints) {
       const { deprecated = false, description } = operationOf(endpoint);

@@ -1,5 +1,5 @@
 import type { BodyType, RequestBody } from '../../catalogue/endpoint.ts';
-import type { Json } from '../../catalogue/schema.ts';
+import { type Json, typesOf } from '../../catalogue/schema.ts';
 import { encodeForm } from '../../http/encode.ts';
 import { formPairs } from '../../request/form-pairs.ts';
 import { convertSchema } from './convert-schema.ts';
@@ -21,16 +21,16 @@ const mediaTypes: { readonly [type in BodyType]: (body: RequestBody) => OpenApiM
   'application/x-www-form-urlencoded': ({ schema, example }) => describeForm(schema, example),
 };
 
-/** OpenAPI has no style for members deeper than one level, so the form is also told as it stands on the wire. */
-function formNote({ contentTypes, example }: RequestBody): string | undefined {
+/** OpenAPI has no style for members deeper than one level, so the form is also told in words and as it is sent. */
+function formNote({ contentTypes, schema, example }: RequestBody): string | undefined {
   if (!contentTypes.includes('application/x-www-form-urlencoded')) return;
-  const pairs = formPairs(example as { readonly [name: string]: Json });
-  const decoded = pairs.map(([name, value]) => `${name}=${value}`).join('\n');
-  return pairs.some(([name]) => name.includes('['))
-    ? [
-        'In a form, members of objects stand in brackets, lists of plain values repeat `name[]`, lists of objects are numbered.',
-        `The example as form pairs, before encoding:\n\n${decoded.replaceAll(/^/gm, '    ')}`,
-        `As sent:\n\n    ${encodeForm(pairs)}`,
-      ].join(' ')
-    : undefined;
+  const hasParts = Object.values(schema.properties ?? {}).some((member) =>
+    typesOf(member).some((type) => type === 'array' || type === 'object'),
+  );
+  if (!hasParts) return;
+  const sent = encodeForm(formPairs(example as { readonly [name: string]: Json }));
+  return [
+    'In a form, members of objects stand in brackets (`requester[mail]`), lists of plain values repeat the name with empty brackets (`groups[]`), lists of objects are numbered (`rules[0][type]`).',
+    `The example as a form: \`${sent}\``,
+  ].join('\n\n');
 }
