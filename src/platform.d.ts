@@ -27,9 +27,3 @@ declare const URL: { new (url: string, base?: string): URL; canParse(url: string
 declare const TextEncoder: { new (): { encode(text: string): Uint8Array<ArrayBuffer> } };
 declare const TextDecoder: { new (label?: string): { decode(bytes: Uint8Array): string } };
 declare function btoa(text: string): string;
-
-/** A text file, as Vite gives it. */
-declare module '*.md?raw' {
-  const text: string;
-  export default text;
-}

@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { guides } from '../../../src/core/catalogue/livechat/guides/index.ts';
+import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
+import { loadResources } from '../../../src/core/catalogue/load-resources.ts';
+
+const wanted = [
+  'first-call',
+  'authentication',
+  'versions',
+  'jsonp',
+  'cross-domain',
+  'errors',
+  'paging',
+  'dates-and-time-zones',
+  'regions',
+  'bodies',
+  'client-libraries',
+];
+
+const legacyPaths = [
+  'GET /reports/dashboard',
+  'GET /reports/dashboard/agent/{login}',
+  'GET /reports/dashboard/group/{group_id}',
+  'GET /reports/chats',
+  'GET /reports/ratings',
+  'GET /reports/ratings/ranking',
+  'GET /reports/queued_visitors',
+  'GET /reports/queued_visitors/waiting_times',
+  'GET /reports/chatting_time',
+  'GET /reports/goals',
+  'GET /reports/chats/source',
+  'GET /reports/greetings',
+  'GET /visitors/chatting',
+  'PUT /agents/{login}/reset_api_key',
+];
+
+const clients = [
+  'livechat/api-client-php',
+  'livechat/api-client-nodejs',
+  'livechat/api-client-csharp',
+  'cxz/livechat_client',
+  'lawwu/livechatR',
+];
+
+const texts = new Map<string, string>();
+/** Titles by the part of the address that names a page: endpoints and resources bare, guides with their folder. */
+const pages = new Map<string, string>();
+const endpointIds = new Set<string>();
+
+beforeAll(async () => {
+  for (const guide of guides) {
+    texts.set(guide.id, await guide.load());
+    pages.set(`guides/${guide.id}`, guide.title);
+  }
+  for (const resource of await loadResources(livechat)) {
+    pages.set(resource.id, resource.title);
+    for (const endpoint of resource.endpoints) {
+      pages.set(endpoint.id, endpoint.title);
+      endpointIds.add(endpoint.id);
+    }
+  }
+});
+
+const textOf = (id: string) => texts.get(id) ?? '';
+const allTexts = () => [...texts].map(([id, text]) => ({ id, text }));
+const withoutCode = (text: string) => text.replace(/^```.*?^```$/gms, '');
+const linksOf = (text: string) =>
+  [...withoutCode(text).matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)].map(([, words = '', to = '']) => ({
+    words,
+    to,
+  }));
+
+describe('the guides', () => {
+  it('are the ones the explorer promises, each once', () => {
+    expect(guides.map(({ id }) => id).sort()).toEqual([...wanted].sort());
+    expect(new Set(guides.map(({ title }) => title)).size).toBe(guides.length);
+  });
+
+  it('each have a summary of one sentence', () => {
+    for (const { summary } of guides) expect(summary).toMatch(/^[A-Z][^.]*\.$/);
+  });
+
+  it('leave the first level of headings to the page, and skip no level', () => {
+    for (const { id, text } of allTexts()) {
+      const levels = [...withoutCode(text).matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length);
+      expect(levels.length, id).toBeGreaterThan(2);
+      levels.reduce((before, level) => {
+        expect(level, id).toBeGreaterThan(1);
+        expect(level - before, id).toBeLessThanOrEqual(1);
+        return level;
+      }, 1);
+    }
+  });
+
+  it('are between 40 and 120 lines long', () => {
+    for (const { id, text } of allTexts()) {
+      const lines = text.trimEnd().split('\n').length;
+      expect(lines, id).toBeGreaterThanOrEqual(40);
+      expect(lines, id).toBeLessThanOrEqual(120);
+    }
+  });
+
+  it('link only to pages that exist, and to other sites only by https', () => {
+    const links = allTexts().flatMap(({ id, text }) => linksOf(text).map((link) => ({ id, ...link })));
+    expect(links.length).toBeGreaterThan(100);
+    const broken = links.filter(({ to }) => {
+      const page = /^#\/livechat-v2\/(.+)$/.exec(to)?.[1];
+      return page === undefined ? !to.startsWith('https://github.com/') : !pages.has(page);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('call every endpoint by its title', () => {
+    const misnamed = allTexts()
+      .flatMap(({ text }) => linksOf(text))
+      .map(({ words, to }) => ({ words, page: to.replace('#/livechat-v2/', '') }))
+      .filter(({ words, page }) => endpointIds.has(page) && words !== pages.get(page));
+    expect(misnamed).toEqual([]);
+  });
+
+  it('name the language of every block of code', () => {
+    for (const { id, text } of allTexts()) {
+      const fences = [...text.matchAll(/^```(.*)$/gm)].map(([, language]) => language);
+      expect(fences.length % 2, id).toBe(0);
+      expect(
+        fences.filter((language, index) => index % 2 === 0 && !language),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  it('hold nothing that looks like a secret', () => {
+    const secret = /\b[0-9a-f]{24,}\b|\b(?:dal|fra)[:-](?!YOUR_)\w{4,}|Basic [A-Za-z0-9+/]{12,}=/;
+    for (const { id, text } of allTexts()) expect(text.match(secret)?.[0], id).toBeUndefined();
+  });
+
+  it('use only addresses of examples, of the API and of log-in', () => {
+    const hosts = allTexts().flatMap(({ text }) =>
+      [...text.matchAll(/https?:\/\/(?:[\w:]+@)?([\w.-]+)/g)].map(([, host]) => host),
+    );
+    expect([...new Set(hosts)].sort()).toEqual([
+      'accounts.livechat.com',
+      'accounts.livechatinc.com',
+      'api.livechatinc.com',
+      'explorer.harborpine.example',
+      'github.com',
+    ]);
+  });
+
+  it('say how a fact is known', () => {
+    for (const { id, text } of allTexts())
+      expect(text, id).toMatch(/\*(documented|observed|unknown|assumed)\*/i);
+  });
+});
+
+describe('the guide to versions', () => {
+  it.each(legacyPaths)('tells of %s and who still calls it', (path) => {
+    const row = textOf('versions')
+      .split('\n')
+      .find((line) => line.startsWith(`| \`${path}\` |`));
+    expect(row).toMatch(/\| (Node\.js|C#)/);
+  });
+});
+
+describe('the guide to client libraries', () => {
+  it.each(clients)('links to %s', (repository) => {
+    expect(textOf('client-libraries')).toContain(`(https://github.com/${repository})`);
+  });
+});
+
+describe('the guide to dates and time zones', () => {
+  it('names every report without a time zone, and no other', async () => {
+    const resources = await loadResources(livechat);
+    const without = resources
+      .flatMap(({ endpoints }) => endpoints)
+      .filter(({ id }) => id.startsWith('reports.'))
+      .filter(({ parameters }) => !parameters.some(({ name }) => name === 'timezone'))
+      .map(({ id }) => id);
+    const named = [
+      ...textOf('dates-and-time-zones').matchAll(
+        /^\| \[[^\]]+\]\(#\/livechat-v2\/(reports\.[\w.-]+)\) \| no \|$/gm,
+      ),
+    ];
+    expect(named.map(([, id]) => id).sort()).toEqual(without.sort());
+  });
+});
