@@ -35,6 +35,8 @@ const packages: Record<string, RegExp> = {
   '@awesome.me/webawesome': /^ui\//,
   'jsonc-parser': /^ui\/response-body\//,
   'monaco-editor': /^ui\/code-editor\//,
+  marked: /^ui\/markdown\//,
+  dompurify: /^ui\/markdown\//,
   'idb-keyval': /^app\/storage\//,
   hono: /^servers\//,
   '@hono/node-server': /^servers\/.*node/,

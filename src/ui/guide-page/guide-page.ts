@@ -1,0 +1,64 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../markdown/markdown-text.ts';
+import { controls } from '../theme/controls.styles.ts';
+import { guidePageStyles } from './guide-page.styles.ts';
+
+/** A guide whose text is at hand. */
+export interface OpenGuide {
+  /** Its id. */
+  readonly id: string;
+  /** Its name. */
+  readonly title: string;
+  /** What it explains, one sentence. */
+  readonly summary: string;
+  /** Its text, from the second level of headings on. */
+  readonly markdown: string;
+}
+
+/** A guide to go to. */
+export interface GuideLink {
+  /** Its name. */
+  readonly title: string;
+  /** Its address in this page. */
+  readonly href: string;
+}
+
+/** One guide: its title, its text, and the way to the guides around it. */
+@customElement('ax-guide-page')
+export class GuidePage extends LitElement {
+  static override styles = [controls, guidePageStyles];
+
+  @property({ attribute: false }) guide!: OpenGuide;
+  @property({ attribute: false }) previous: GuideLink | null = null;
+  @property({ attribute: false }) next: GuideLink | null = null;
+
+  override render() {
+    const { title, summary, markdown } = this.guide;
+    return html`
+      <article>
+        <h1>${title}</h1>
+        <p class="summary">${summary}</p>
+        <ax-markdown-text outline .markdown=${markdown}></ax-markdown-text>
+        ${this.previous || this.next ? this.#renderWay() : nothing}
+      </article>
+    `;
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    const before = changes.get('guide');
+    // Another guide begins at its beginning, whichever box scrolls at this width.
+    if (before && before.id !== this.guide.id)
+      this.renderRoot.querySelector('h1')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #renderWay() {
+    const { previous, next } = this;
+    return html`
+      <nav aria-label="More guides">
+        ${previous ? html`<a rel="prev" href=${previous.href}><span>Previous</span>${previous.title}</a>` : nothing}
+        ${next ? html`<a rel="next" href=${next.href}><span>Next</span>${next.title}</a>` : nothing}
+      </nav>
+    `;
+  }
+}
