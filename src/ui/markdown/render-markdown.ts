@@ -27,7 +27,7 @@ const purifier = createDOMPurify(window);
  * a second time, and what was harmless at the first parsing can come to life at the second.
  */
 export function renderMarkdown(markdown: string): DocumentFragment {
-  const fragment = purifier.sanitize(marked.parse(markdown, { async: false }), {
+  const fragment: DocumentFragment | null = purifier.sanitize(marked.parse(markdown, { async: false }), {
     ALLOWED_TAGS: tags,
     ALLOWED_ATTR: ['href', 'start', 'align'],
     // Without this, the rule for addresses below would be applied to these two as well.
@@ -37,6 +37,8 @@ export function renderMarkdown(markdown: string): DocumentFragment {
     ALLOW_DATA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+  // A text that begins with a frameset leaves the parser without a body, and so the purifier without a result.
+  if (!fragment) return asPlainText(markdown);
   for (const link of fragment.querySelectorAll('a')) finishLink(link);
   return fragment;
 }
@@ -48,6 +50,14 @@ function finishLink(link: HTMLAnchorElement): void {
   if (address.trim().startsWith('#')) return;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
+}
+
+function asPlainText(text: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  fragment.append(paragraph);
+  return fragment;
 }
 
 function escapeText(text: string): string {
