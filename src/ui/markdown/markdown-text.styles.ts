@@ -90,7 +90,15 @@ export const markdownTextStyles = css`
   }
   .scroll {
     overflow-x: auto;
-    border-radius: var(--ax-radius);
+  }
+  /* A shade at an edge behind which there is more; the two covers move with the table and hide it at its ends. */
+  .scroll[role='region'] {
+    background:
+      linear-gradient(to right, var(--ax-surface) 40%, transparent) local left / 36px 100%,
+      linear-gradient(to left, var(--ax-surface) 40%, transparent) local right / 36px 100%,
+      linear-gradient(to right, var(--ax-line), transparent) scroll left / 14px 100%,
+      linear-gradient(to left, var(--ax-line), transparent) scroll right / 14px 100%;
+    background-repeat: no-repeat;
   }
   table {
     border-collapse: collapse;
@@ -99,8 +107,8 @@ export const markdownTextStyles = css`
   }
   th,
   td {
-    min-width: 8ch;
-    padding: 7px 20px 7px 0;
+    min-width: 12ch;
+    padding: 7px 18px 7px 0;
     border-bottom: 1px solid var(--ax-line);
     text-align: start;
     vertical-align: top;
@@ -111,7 +119,7 @@ export const markdownTextStyles = css`
     padding-right: 4px;
   }
   td:nth-child(n + 2):last-child {
-    min-width: 16ch;
+    min-width: 18ch;
   }
   td:first-child code {
     white-space: nowrap;
@@ -124,30 +132,40 @@ export const markdownTextStyles = css`
     white-space: nowrap;
   }
   .code {
-    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
     margin: 0 0 1em;
+    border: 1px solid var(--ax-line);
+    border-radius: var(--ax-radius);
+    background: var(--ax-raised);
   }
   .code .scroll {
     margin: 0;
-    border: 1px solid var(--ax-line);
-    background: var(--ax-raised);
+  }
+  .code ax-copy-button {
+    padding: 6px;
+  }
+  @media (max-width: 560px) {
+    .code {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .code ax-copy-button {
+      justify-self: end;
+      padding-top: 0;
+    }
   }
   pre {
     width: max-content;
     min-width: 100%;
     margin: 0;
-    padding: 12px 84px 12px 14px;
+    padding: 10px 14px;
     font: 13px / 1.55 var(--ax-mono);
   }
   pre code {
     padding: 0;
     background: none;
     font: inherit;
-  }
-  .code ax-copy-button {
-    position: absolute;
-    top: 6px;
-    right: 6px;
   }
   nav {
     max-width: 72ch;
