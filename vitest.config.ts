@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{core,servers,house}/**/*.test.ts', 'test/app/**/*.unit.test.ts'],
+          include: ['test/{core,servers,house}/**/*.test.ts', 'test/{app,ui}/**/*.unit.test.ts'],
         },
       },
       {

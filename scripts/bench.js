@@ -9,10 +9,12 @@ if (!isBuildCurrent()) {
 const { firstLoadBudget, measureFirstLoad } = await import('./bench/first-load.js');
 const { measureFirstAnswer } = await import('./bench/first-answer.js');
 const { measureRelayRatio } = await import('./bench/relay-ratio.js');
+const { measureSearch } = await import('./bench/search-keys.js');
 
 const firstLoad = measureFirstLoad().reduce((sum, { bytes }) => sum + bytes, 0);
 const answer = await measureFirstAnswer();
 const relay = await measureRelayRatio();
+const searches = await measureSearch();
 
 /** @param {number} milliseconds */
 const ms = (milliseconds) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
@@ -29,6 +31,14 @@ const rows = [
   ['Direct, 200 calls of 2 kB, median', ms(relay.direct), ''],
   ['Relay, the same calls in turn, median', ms(relay.relay), ''],
   ['Relay / direct, median of pairs', relay.ratio.toFixed(2), ''],
+  ...searches.flatMap(({ size, key, longestTask }) => [
+    [`Search, ${size || 'LiveChat’s'} endpoints, a key, 95th percentile`, ms(key), 'at most 16 ms'],
+    [
+      `Tree, ${size || 'LiveChat’s'} endpoints, longest task while scrolling`,
+      longestTask ? ms(longestTask) : 'under 50 ms',
+      'at most 50 ms',
+    ],
+  ]),
 ];
 const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 for (const [what = '', figure = '', note = ''] of rows)

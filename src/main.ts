@@ -3,15 +3,16 @@ import { createMemoryVault, createVault } from './app/credentials/vault.ts';
 import { listAccounts } from './app/explorer/account.ts';
 import { parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
+import { findPage } from './app/explorer/find-page.ts';
 import { openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
 import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
-import { loadResources } from './core/catalogue/load-resources.ts';
 import { demoKey, demoLogin, demoToken } from './servers/simulator/demo-credentials.ts';
 import { AppShell } from './ui/app-shell/app-shell.ts';
+import { loadLazyElements } from './ui/lazy-elements/lazy-elements.ts';
 import { restoreTheme } from './ui/theme/theme.ts';
 import './ui/theme/tokens.css';
 
@@ -25,11 +26,17 @@ function readNeighbours(): { relay?: string; simulator?: string } {
 
 const loadSimulator = () => import('./servers/simulator/simulator.ts');
 
-/** Fetches what the simulated account needs once the page is at rest, so that it goes on when the network goes away. */
-function prepareOffline(): void {
+/** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
+function prepareOffline(explorer: Explorer): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000));
   // Without a network there is nothing to prepare; the call itself says so.
-  const prepare = () => Promise.all([loadSimulator(), loadResources(livechat)]).catch(() => {});
+  const prepare = () =>
+    Promise.all([
+      explorer.browsing.prepareSearch(),
+      loadLazyElements(),
+      loadSimulator(),
+      ...livechat.guides.map((guide) => guide.load()),
+    ]).catch(() => {});
   addEventListener('load', () => whenIdle(() => void prepare()));
   if (document.readyState === 'complete') whenIdle(() => void prepare());
 }
@@ -100,22 +107,20 @@ async function open(): Promise<void> {
   follow();
   const shell = new AppShell();
   shell.explorer = explorer;
-  shell.apiId = livechat.id;
   document.body.replaceChildren(shell);
+  prepareOffline(explorer);
 }
 
 /** Opens what the address names, and names the page after it. */
 function followAddress(explorer: Explorer): void {
   const { hash } = location;
   const address = parseAddress(hash);
-  const known = address?.apiId === livechat.id;
-  const entry = index.find(({ id }) => known && id === address.endpointId);
-  document.title = entry ? `${entry.title} · LiveChat API Explorer` : 'LiveChat API Explorer';
-  if (address && known) void explorer.openEndpoint(address.endpointId);
-  else if (hash.replace(/^#\/?/, '')) void explorer.openEndpoint(hash);
-  else explorer.closeEndpoint();
+  const pageId = address?.apiId === livechat.id ? address.pageId : hash.replace(/^#\/?/, '');
+  const page = findPage(livechat, index, pageId);
+  document.title = page ? `${page.title} · LiveChat API Explorer` : 'LiveChat API Explorer';
+  if (pageId) void explorer.openPage(pageId);
+  else explorer.closePage();
 }
 
 restoreTheme();
 void open();
-prepareOffline();

@@ -14,6 +14,8 @@ export interface ExplorerEvents {
   'ax-example-use': { readonly field: string };
   /** The draft is to be emptied. */
   'ax-clear-draft': undefined;
+  /** What filling in or clearing replaced is to come back. */
+  'ax-undo': undefined;
   /** Send was asked for. */
   'ax-send': undefined;
   /** Cancel was asked for. */
@@ -32,6 +34,16 @@ export interface ExplorerEvents {
   'ax-relay-change': string | null;
   /** A notice was read. */
   'ax-notice-dismiss': string;
+  /** A page of the catalogue was chosen by key; `enter` moves the keyboard there. */
+  'ax-page-open': { readonly pageId: string; readonly enter: boolean };
+  /** A group of the tree was folded or unfolded, by its key. */
+  'ax-group-toggle': string;
+  /** The mark of a favourite was set or taken away, by endpoint id. */
+  'ax-favourite-toggle': string;
+  /** The documentation is to be shown or hidden. */
+  'ax-docs-show': boolean;
+  /** The command palette is to be shown or hidden. */
+  'ax-palette-show': boolean;
   /** The list of endpoints is to be shown or hidden on a narrow page. */
   'ax-endpoints-toggle': undefined;
   /** Texts of one field changed. */

@@ -33,6 +33,7 @@ const table: Record<string, readonly string[]> = {
 const packages: Record<string, RegExp> = {
   lit: /^ui\//,
   '@awesome.me/webawesome': /^ui\//,
+  '@leeoniya/ufuzzy': /^core\/catalogue\/text-search\.ts$/,
   'jsonc-parser': /^ui\/response-body\//,
   'monaco-editor': /^ui\/code-editor\//,
   marked: /^ui\/markdown\//,

@@ -2,17 +2,17 @@
 export interface Address {
   /** Id of the API: `livechat-v2`. */
   readonly apiId: string;
-  /** Id of the endpoint: `agents.list`. */
-  readonly endpointId: string;
+  /** What is open: an endpoint (`agents.list`), a resource (`agents`) or a guide (`guides/errors`). */
+  readonly pageId: string;
 }
 
 /** Reads `#/livechat-v2/agents.list`; null for anything else. */
 export function parseAddress(hash: string): Address | null {
-  const match = /^#\/([\w-]+)\/([\w.-]+)$/.exec(hash);
-  return match?.[1] && match[2] ? { apiId: match[1], endpointId: match[2] } : null;
+  const match = /^#\/([\w-]+)\/((?:guides\/)?[\w.-]+)$/.exec(hash);
+  return match?.[1] && match[2] ? { apiId: match[1], pageId: match[2] } : null;
 }
 
 /** Writes an address as a fragment; nothing typed and no secret ever stands in it. */
-export function formatAddress({ apiId, endpointId }: Address): string {
-  return `#/${apiId}/${endpointId}`;
+export function formatAddress({ apiId, pageId }: Address): string {
+  return `#/${apiId}/${pageId}`;
 }

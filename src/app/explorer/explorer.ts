@@ -1,41 +1,41 @@
-import type { Endpoint, EndpointEntry } from '../../core/catalogue/endpoint.ts';
+import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Credential } from '../../core/http/credential.ts';
 import type { Exchange, TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
 import { checkDraft } from '../../core/request/check-draft.ts';
-import { concealSecrets, omitCredentialHeaders } from '../../core/request/conceal-secrets.ts';
+import { concealSecrets } from '../../core/request/conceal-secrets.ts';
 import { createDraft, type Draft, fillExamples } from '../../core/request/draft.ts';
+import { useExample } from '../../core/request/use-example.ts';
+import { Browsing } from './browsing.ts';
 import { findCredential, revealCredential } from './credential-in-use.ts';
+import { Drafts } from './drafts.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
+import { findPage } from './find-page.ts';
+import { firstState } from './first-state.ts';
+import { KeptSettings } from './kept-settings.ts';
 import { planCall } from './plan-call.ts';
-import { runCall } from './run-call.ts';
-import { changeSettings, firstSettings, readSettings, type Settings } from './settings.ts';
+import { runCall, timeCall } from './run-call.ts';
 import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
-import { readDraft, writeDraft } from './stored-draft.ts';
 
 /** The whole explorer without pixels: one state, and one method for each thing a person can do. */
 export class Explorer {
+  /** Search, favourites and what else helps to find one's way. */
+  readonly browsing: Browsing;
   readonly #parts: ExplorerParts;
+  readonly #settings: KeptSettings;
   readonly #listeners = new Set<() => void>();
   readonly #running = new Map<string, AbortController>();
   readonly #exchanges = new Map<string, Exchange>();
-  /** Drafts of this visit: they stay even where the device keeps nothing. */
-  readonly #drafts = new Map<string, Draft>();
-  #settings: Settings = firstSettings;
+  readonly #drafts: Drafts;
   #state: ExplorerState;
 
   constructor(parts: ExplorerParts) {
     this.#parts = parts;
-    this.#state = {
-      index: parts.index,
-      page: { kind: 'welcome' },
-      accounts: parts.accounts,
-      account: parts.accounts[0],
-      wanted: 'auto',
-      credential: { kind: 'basic', stored: [], builtIn: true, lasting: parts.vaultLasts },
-      relayUrl: parts.localRelayUrl,
-      notices: parts.notices,
-    };
+    const keep = (write: Promise<void>) => void this.#keep(write);
+    this.#settings = new KeptSettings(parts.store, keep);
+    this.#drafts = new Drafts(parts.store, keep);
+    this.browsing = new Browsing(parts, this.#settings, (change) => this.#set(change));
+    this.#state = firstState(parts, this.browsing.state);
   }
 
   /** What to show now. */
@@ -57,70 +57,76 @@ export class Explorer {
   /** Reads what earlier visits left on this device. */
   async start(): Promise<void> {
     try {
-      this.#settings = await readSettings(this.#parts.store);
+      await this.#settings.read();
     } catch {
       this.#notice('Settings of earlier visits can’t be read on this device; the explorer starts afresh.');
     }
+    this.#set(this.browsing.state);
     await this.#useAccount();
   }
 
-  /** Opens an endpoint with its draft and its last answer. */
-  async openEndpoint(endpointId: string): Promise<void> {
-    const entry = this.#parts.index.find(({ id }) => id === endpointId);
-    if (!entry) return this.#set({ page: { kind: 'unknown', endpointId } });
-    this.#set({ page: { kind: 'loading', endpointId } });
-    const stillWanted = () => 'endpointId' in this.#state.page && this.#state.page.endpointId === endpointId;
-    let endpoint: Endpoint;
+  /** Opens an endpoint (with its draft and its last answer), a resource or a guide. */
+  async openPage(pageId: string): Promise<void> {
+    const found = findPage(this.#parts.api, this.#parts.index, pageId);
+    if (!found) return this.#set({ page: { kind: 'unknown', pageId } });
+    this.#set({ page: { kind: 'loading', pageId } });
+    const stillWanted = () => 'pageId' in this.#state.page && this.#state.page.pageId === pageId;
     try {
-      endpoint = await this.#load(entry);
+      const page = await found.load();
+      if (page.kind === 'endpoint') await this.#openEndpoint(page.endpoint, stillWanted);
+      else if (stillWanted()) this.#set({ page });
     } catch {
       const message = 'Its description could not be loaded. Check the connection, then open it again.';
-      if (stillWanted()) this.#set({ page: { kind: 'failed', endpointId, message } });
-      return;
+      if (stillWanted()) this.#set({ page: { kind: 'failed', pageId, message } });
     }
-    const draft = this.#drafts.get(endpointId) ?? (await readDraft(this.#parts.store, endpoint));
-    if (stillWanted()) this.#show(endpoint, draft, false);
   }
 
   /** Shows the start page. */
-  closeEndpoint(): void {
+  closePage(): void {
     this.#set({ page: { kind: 'welcome' } });
   }
 
   /** Takes over what was typed and keeps it. */
   changeDraft(typed: Draft): void {
     const { page } = this.#state;
-    if (page.kind !== 'endpoint' || page.endpoint.id !== typed.endpointId) return;
-    const draft = omitCredentialHeaders(typed);
-    this.#drafts.set(draft.endpointId, draft);
-    this.#show(page.endpoint, draft, page.tried);
-    this.#keep(writeDraft(this.#parts.store, page.endpoint, draft));
+    if (page.kind === 'endpoint' && page.endpoint.id === typed.endpointId)
+      this.#show(page.endpoint, this.#drafts.change(page.endpoint, typed), page.tried);
   }
 
   /** Puts the descriptor's examples into the draft. */
   fillExamples(): void {
-    const { page } = this.#state;
-    if (page.kind === 'endpoint') this.changeDraft(fillExamples(page.endpoint, page.draft));
+    this.#replaceDraft(fillExamples);
+  }
+
+  /** Puts the example of one field into the draft; see `useExample`. */
+  useExample(field: string): void {
+    this.#replaceDraft((endpoint, draft) => useExample(endpoint, draft, field));
   }
 
   /** Empties the draft. */
   clearDraft(): void {
     const { page } = this.#state;
-    if (page.kind !== 'endpoint') return;
-    this.#show(page.endpoint, page.draft, false);
-    this.changeDraft(createDraft(page.endpoint));
+    if (page.kind === 'endpoint') this.#show(page.endpoint, page.draft, false);
+    this.#replaceDraft(createDraft);
+  }
+
+  /** Brings back what filling in or clearing has replaced. */
+  undo(): void {
+    const { page } = this.#state;
+    const before = page.kind === 'endpoint' && this.#drafts.replacedBy(page.endpoint.id);
+    if (before) this.changeDraft(before);
   }
 
   /** Switches to another account. */
   async chooseAccount(accountId: string): Promise<void> {
-    this.#change((settings) => ({ ...settings, accountId }));
+    this.#settings.change((settings) => ({ ...settings, accountId }));
     await this.#useAccount();
   }
 
   /** Asks for a transport on the account in use. */
   chooseTransport(wanted: TransportName | 'auto'): void {
     const { id } = this.#state.account;
-    this.#change((settings) => ({ ...settings, wanted: { ...settings.wanted, [id]: wanted } }));
+    this.#settings.change((settings) => ({ ...settings, wanted: { ...settings.wanted, [id]: wanted } }));
     this.#set({ wanted });
     this.#refresh();
   }
@@ -128,7 +134,7 @@ export class Explorer {
   /** Chooses which kind of credential joins the next call, or none. */
   async chooseCredentialKind(kind: CredentialKind | null): Promise<void> {
     const { id } = this.#state.account;
-    this.#change((settings) => ({
+    this.#settings.change((settings) => ({
       ...settings,
       credentialKind: { ...settings.credentialKind, [id]: kind },
     }));
@@ -153,7 +159,7 @@ export class Explorer {
 
   /** Sets the address of the relay; null takes it away. */
   setRelay(relayUrl: string | null): void {
-    this.#change((settings) => ({ ...settings, relayUrl }));
+    this.#settings.change((settings) => ({ ...settings, relayUrl }));
     this.#set({ relayUrl });
     this.#refresh();
   }
@@ -176,23 +182,20 @@ export class Explorer {
     const controller = new AbortController();
     this.#running.set(key, controller);
     this.#refresh();
-    const [startedAt, begin] = [this.#parts.now(), this.#parts.elapsed()];
     const { vault, demoCredentials } = this.#parts;
     const reveal = (kind: CredentialKind) => revealCredential(vault, account, kind, demoCredentials);
-    const delivery = await runCall(this.#plan(page.endpoint, page.draft), reveal, controller.signal);
-    const duration = this.#parts.elapsed() - begin;
+    const plan = this.#plan(page.endpoint, page.draft);
+    const carried = await timeCall(this.#parts, () => runCall(plan, reveal, controller.signal));
     this.#running.delete(key);
     const { request, choice } = page.plan;
+    const transport = choice.transport?.name ?? null;
     this.#exchanges.set(key, {
-      ...delivery,
-      id: this.#parts.randomId(),
+      ...carried,
       endpointId,
       accountId: account.id,
       request,
-      transport: choice.transport?.name ?? null,
+      transport,
       why: choice.why,
-      startedAt,
-      duration,
     });
     // Another tab may have stored or forgotten a credential since this one looked.
     await this.#useAccount();
@@ -205,20 +208,27 @@ export class Explorer {
     if (page.kind === 'endpoint') this.#running.get(callKey(account.id, page.endpoint.id))?.abort();
   }
 
-  async #load(entry: EndpointEntry): Promise<Endpoint> {
-    const resource = await this.#parts.api.resources.find(({ id }) => id === entry.resource)?.load();
-    const endpoint = resource?.endpoints.find(({ id }) => id === entry.id);
-    if (!endpoint) throw new Error(`The catalogue lists ${entry.id}, but its data doesn't hold it.`);
-    return endpoint;
+  #replaceDraft(replace: (endpoint: Endpoint, draft: Draft) => Draft): void {
+    const { page } = this.#state;
+    if (page.kind !== 'endpoint') return;
+    const { endpoint, draft, tried } = page;
+    this.#show(endpoint, this.#drafts.replace(endpoint, draft, replace(endpoint, draft)), tried);
+  }
+
+  async #openEndpoint(endpoint: Endpoint, stillWanted: () => boolean): Promise<void> {
+    const draft = await this.#drafts.open(endpoint);
+    if (!stillWanted()) return;
+    this.#show(endpoint, draft, false);
+    this.browsing.noteOpened(endpoint.id);
   }
 
   async #useAccount(): Promise<void> {
     const { accounts, vault, vaultLasts, localRelayUrl } = this.#parts;
-    const { accountId, credentialKind, wanted, relayUrl } = this.#settings;
+    const { accountId, credentialKind, wanted, relayUrl } = this.#settings.value;
     const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
     const credential = await findCredential(vault, account, credentialKind[account.id], vaultLasts);
     // Somebody who switched on while this was read wants the later account.
-    if (accountId !== this.#settings.accountId) return;
+    if (accountId !== this.#settings.value.accountId) return;
     this.#set({
       account,
       credential,
@@ -249,15 +259,11 @@ export class Explorer {
       plan: this.#plan(endpoint, concealSecrets(endpoint, draft)),
       problems: checkDraft(endpoint, draft),
       tried,
+      undoable: this.#drafts.replacedBy(endpoint.id) !== undefined,
       running: this.#running.has(key),
       exchange: this.#exchanges.get(key) ?? null,
     };
     this.#set({ page });
-  }
-
-  #change(change: (settings: Settings) => Settings): void {
-    this.#settings = change(this.#settings);
-    this.#keep(changeSettings(this.#parts.store, change));
   }
 
   /** Waits for a write; a full or blocked disk is said once, and the explorer goes on in memory. */

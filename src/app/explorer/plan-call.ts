@@ -21,7 +21,9 @@ export interface PlanInput {
 }
 
 /** Chooses how a call would travel and builds its request; sends nothing and reveals nothing. */
-export function planCall({ api, endpoint, draft, account, credential, transports, wanted }: PlanInput): Plan {
+export function planCall({ api, endpoint, draft, account, transports, wanted, ...input }: PlanInput): Plan {
+  // A call that asks for no login must not carry one along.
+  const credential = endpoint.auth === 'required' ? input.credential : null;
   const call = {
     method: endpoint.method,
     origin: new URL(account.baseUrl).origin,

@@ -1,10 +1,11 @@
 import type { Credential } from '../../core/http/credential.ts';
-import type { Delivery } from '../../core/http/exchange.ts';
+import type { Delivery, Exchange } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
 import { authorize } from '../../core/request/authorize.ts';
 import type { Revealed } from '../credentials/vault.ts';
 import type { Transport } from '../transports/transport.ts';
+import type { ExplorerParts } from './explorer-parts.ts';
 import type { Plan } from './state.ts';
 
 /** Carries a planned call: reveals the credential, joins it last, sends. Every refusal is a delivery that says why. */
@@ -26,6 +27,16 @@ export async function runCall(
   } catch {
     return failed(broken);
   }
+}
+
+/** Makes a call and notes when it began and how long it took. */
+export async function timeCall(
+  { now, elapsed, randomId }: Pick<ExplorerParts, 'now' | 'elapsed' | 'randomId'>,
+  call: () => Promise<Delivery>,
+): Promise<Delivery & Pick<Exchange, 'id' | 'startedAt' | 'duration'>> {
+  const [startedAt, begin] = [now(), elapsed()];
+  const delivery = await call();
+  return { ...delivery, id: randomId(), startedAt, duration: elapsed() - begin };
 }
 
 function send(

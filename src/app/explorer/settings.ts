@@ -12,6 +12,14 @@ export interface Settings {
   readonly credentialKind: { readonly [accountId: string]: CredentialKind | null };
   /** Address of the person's relay; undefined: the one the server of this page told of, if any. */
   readonly relayUrl?: string | null;
+  /** Ids of endpoints marked as favourites, by API, the first marked first. */
+  readonly favourites: { readonly [apiId: string]: readonly string[] };
+  /** Ids of the endpoints opened last, by API, the latest first. */
+  readonly recent: { readonly [apiId: string]: readonly string[] };
+  /** Ids of the resources whose endpoints are folded away, by API. */
+  readonly collapsed: { readonly [apiId: string]: readonly string[] };
+  /** Whether the documentation stands beside the request; undefined: never chosen. */
+  readonly docsOpen?: boolean;
 }
 
 const recordName = 'settings';
@@ -19,7 +27,14 @@ const transports: readonly unknown[] = ['auto', 'simulator', 'jsonp', 'relay', '
 const kinds: readonly unknown[] = ['basic', 'bearer', null];
 
 /** Settings of a first visit. */
-export const firstSettings: Settings = { accountId: 'simulated', wanted: {}, credentialKind: {} };
+export const firstSettings: Settings = {
+  accountId: 'simulated',
+  wanted: {},
+  credentialKind: {},
+  favourites: {},
+  recent: {},
+  collapsed: {},
+};
 
 /** Reads the settings. */
 export async function readSettings(store: Store): Promise<Settings> {
@@ -33,16 +48,30 @@ export async function changeSettings(store: Store, change: (settings: Settings) 
 
 /** What is missing, damaged or of an earlier shape takes its first value. */
 function reviveSettings(kept: unknown): Settings {
-  const { accountId, wanted, credentialKind, relayUrl } = (kept ?? {}) as Record<string, unknown>;
+  const { accountId, wanted, credentialKind, relayUrl, favourites, recent, collapsed, docsOpen } = (kept ??
+    {}) as Record<string, unknown>;
   return {
     accountId: typeof accountId === 'string' ? accountId : firstSettings.accountId,
     wanted: pick(wanted, transports) as Settings['wanted'],
     credentialKind: pick(credentialKind, kinds) as Settings['credentialKind'],
+    favourites: pickIds(favourites),
+    recent: pickIds(recent),
+    collapsed: pickIds(collapsed),
     ...(typeof relayUrl === 'string' || relayUrl === null ? { relayUrl } : {}),
+    ...(typeof docsOpen === 'boolean' ? { docsOpen } : {}),
   };
 }
 
 function pick(record: unknown, allowed: readonly unknown[]): Record<string, unknown> {
-  const entries = typeof record === 'object' && record !== null ? Object.entries(record) : [];
-  return Object.fromEntries(entries.filter(([, value]) => allowed.includes(value)));
+  return Object.fromEntries(entriesOf(record).filter(([, value]) => allowed.includes(value)));
 }
+
+function pickIds(record: unknown): Record<string, readonly string[]> {
+  const lists = entriesOf(record).flatMap(([key, list]) =>
+    Array.isArray(list) ? [[key, list] as const] : [],
+  );
+  return Object.fromEntries(lists.map(([key, list]) => [key, list.filter((id) => typeof id === 'string')]));
+}
+
+const entriesOf = (record: unknown): [string, unknown][] =>
+  typeof record === 'object' && record !== null ? Object.entries(record) : [];

@@ -1,4 +1,6 @@
-import type { Endpoint, EndpointEntry } from '../../core/catalogue/endpoint.ts';
+import type { Endpoint, EndpointEntry, Resource } from '../../core/catalogue/endpoint.ts';
+import type { Guide, GuideSummary } from '../../core/catalogue/guide.ts';
+import type { EndpointSearch } from '../../core/catalogue/search-endpoints.ts';
 import type { Exchange, TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
 import type { Problem } from '../../core/request/check-draft.ts';
@@ -7,8 +9,14 @@ import type { Choice } from '../transports/choose.ts';
 import type { Account } from './account.ts';
 
 /** Everything the page shows, as one immutable value; each change makes a new one. */
-export interface ExplorerState {
-  /** Every endpoint, for the list and the search. */
+export interface ExplorerState extends BrowsingState {
+  /** Id of the API that is explored, the first part of every address. */
+  readonly apiId: string;
+  /** Its name for people. */
+  readonly apiTitle: string;
+  /** Its guides, in the order to read them. */
+  readonly guides: readonly GuideSummary[];
+  /** Every endpoint, for the list. */
   readonly index: readonly EndpointEntry[];
   /** What is open in the middle. */
   readonly page: Page;
@@ -26,12 +34,28 @@ export interface ExplorerState {
   readonly notices: readonly string[];
 }
 
+/** How a person finds their way. */
+export interface BrowsingState {
+  /** Finds endpoints; parameters and descriptions too as soon as they are loaded. */
+  readonly search: EndpointSearch;
+  /** Ids of endpoints marked as favourites. */
+  readonly favourites: readonly string[];
+  /** Ids of the endpoints opened last, the latest first. */
+  readonly recent: readonly string[];
+  /** Ids of resources whose endpoints are folded away in the list. */
+  readonly collapsed: readonly string[];
+  /** Whether documentation stands beside the request; null: not chosen, so where there is room. */
+  readonly docsOpen: boolean | null;
+}
+
 /** What is open. */
 export type Page =
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'unknown'; readonly endpointId: string }
-  | { readonly kind: 'loading'; readonly endpointId: string }
-  | { readonly kind: 'failed'; readonly endpointId: string; readonly message: string }
+  | { readonly kind: 'unknown'; readonly pageId: string }
+  | { readonly kind: 'loading'; readonly pageId: string }
+  | { readonly kind: 'failed'; readonly pageId: string; readonly message: string }
+  | { readonly kind: 'resource'; readonly resource: Resource }
+  | { readonly kind: 'guide'; readonly guide: Guide }
   | OpenEndpoint;
 
 /** An open endpoint with all that belongs to it. */
@@ -43,6 +67,8 @@ export interface OpenEndpoint {
   readonly plan: Plan;
   /** What must be mended before sending. */
   readonly problems: readonly Problem[];
+  /** Whether what filling in or clearing replaced can come back. */
+  readonly undoable: boolean;
   /** Whether the person has tried to send, so that problems of untouched fields are shown too. */
   readonly tried: boolean;
   /** Whether a call of this endpoint is under way. */

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Account } from '../../app/explorer/account.ts';
 import { emit } from '../emit.ts';
+import { nameShortcut } from '../key-names.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { readTheme, setTheme, type Theme } from '../theme/theme.ts';
 
@@ -44,6 +45,14 @@ export class AccountBar extends LitElement {
         display: block;
         color: var(--ax-accent);
       }
+      .find {
+        font-weight: 500;
+      }
+      kbd {
+        padding: 0 4px;
+        color: var(--ax-muted);
+        font: 12px var(--ax-mono);
+      }
       .menu {
         display: none;
       }
@@ -76,6 +85,9 @@ export class AccountBar extends LitElement {
         .menu {
           display: block;
         }
+        kbd {
+          display: none;
+        }
         .kind {
           order: 5;
           flex-basis: 100%;
@@ -86,6 +98,9 @@ export class AccountBar extends LitElement {
         .account,
         .theme {
           order: 4;
+        }
+        .long {
+          display: none;
         }
         .account {
           flex: 1 1 150px;
@@ -121,8 +136,9 @@ export class AccountBar extends LitElement {
         <svg width="22" height="22" viewBox="0 0 22 22" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
           <path d="M3 4h16v11h-7l-4 4v-4H3z" stroke-linejoin="round" /><path d="M8.5 7.5 6.5 9.5l2 2M13.5 7.5l2 2-2 2" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
-        LiveChat API Explorer
+        <span><span class="long">LiveChat </span>API Explorer</span>
       </a>
+      <button class="find" aria-keyshortcuts="Control+K Meta+K" @click=${() => emit(this, 'ax-palette-show', true)}>Find <kbd aria-hidden="true">${nameShortcut('K')}</kbd></button>
       <span class="space"></span>
       <span class="kind muted" data-kind=${kind}>${kindWords[kind]}</span>
       <label class="account"><span aria-hidden="true">Account</span>

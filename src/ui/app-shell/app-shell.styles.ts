@@ -8,7 +8,7 @@ export const appShellStyles = css`
   }
   .panes {
     display: grid;
-    grid-template-columns: 272px minmax(0, 1fr);
+    grid-template-columns: 288px minmax(0, 1fr);
     flex: 1;
     min-height: 0;
     position: relative;
@@ -16,7 +16,7 @@ export const appShellStyles = css`
   .panes[data-kind='live'] main {
     box-shadow: inset 3px 0 var(--ax-live);
   }
-  ax-endpoint-list {
+  ax-endpoint-tree {
     border-right: 1px solid var(--ax-line);
     background: var(--ax-page);
   }
@@ -34,10 +34,6 @@ export const appShellStyles = css`
   .message {
     padding: 32px;
   }
-  .message h1 {
-    margin: 0 0 8px;
-    font-size: 19px;
-  }
   .veil {
     display: none;
   }
@@ -52,7 +48,7 @@ export const appShellStyles = css`
     main {
       overflow: visible;
     }
-    ax-endpoint-list {
+    ax-endpoint-tree {
       position: fixed;
       z-index: 10;
       inset: 0 auto 0 0;
@@ -63,7 +59,7 @@ export const appShellStyles = css`
       transition: transform 0.15s ease, visibility 0.15s;
       box-shadow: 0 0 40px rgb(0 0 0 / 30%);
     }
-    ax-endpoint-list.open {
+    ax-endpoint-tree.open {
       visibility: visible;
       transform: none;
     }

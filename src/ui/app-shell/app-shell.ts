@@ -1,15 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { formatAddress } from '../../app/explorer/address.ts';
 import type { Explorer } from '../../app/explorer/explorer.ts';
-import type { ExplorerState } from '../../app/explorer/state.ts';
+import type { ExplorerState, Page } from '../../app/explorer/state.ts';
+import type { Guide, GuideSummary } from '../../core/catalogue/guide.ts';
 import '../account-bar/account-bar.ts';
 import type { ExplorerEvents } from '../emit.ts';
-import '../endpoint-list/endpoint-list.ts';
-import type { EndpointList } from '../endpoint-list/endpoint-list.ts';
-import '../request-panel/request-panel.ts';
-import type { RequestPanel } from '../request-panel/request-panel.ts';
-import '../response-panel/response-panel.ts';
-import '../split-view/split-view.ts';
+import '../endpoint-page/endpoint-page.ts';
+import type { EndpointPage } from '../endpoint-page/endpoint-page.ts';
+import '../endpoint-tree/endpoint-tree.ts';
+import type { EndpointTree } from '../endpoint-tree/endpoint-tree.ts';
+import { LazyElements } from '../lazy-elements/lazy-elements.ts';
+import { headingShown, type PageHeading } from '../page-heading/page-heading.ts';
 import { controls } from '../theme/controls.styles.ts';
 import '../welcome-page/welcome-page.ts';
 import { appShellStyles } from './app-shell.styles.ts';
@@ -24,13 +26,18 @@ export class AppShell extends LitElement {
   static override styles = [controls, appShellStyles];
 
   @property({ attribute: false }) explorer!: Explorer;
-  @property() apiId = '';
   @state() private state!: ExplorerState;
   @state() private listOpen = false;
-  @query('ax-endpoint-list') private list!: EndpointList;
-  @query('ax-request-panel') private requestPanel?: RequestPanel;
-  @query('ax-response-panel') private responsePanel?: HTMLElement;
+  @state() private paletteOpen = false;
+  /** Said to screen readers after a page was opened that did not take the keyboard. */
+  @state() private said = '';
+  @query('ax-endpoint-tree') private tree!: EndpointTree;
+  @query('ax-endpoint-page') private endpointPage?: EndpointPage;
 
+  readonly #lazy = new LazyElements(this);
+  /** Whether the page that is being opened takes the keyboard. */
+  #entering = false;
+  #heading: PageHeading | null = null;
   #end: (() => void) | null = null;
 
   override connectedCallback(): void {
@@ -47,11 +54,13 @@ export class AppShell extends LitElement {
         (event as CustomEvent).detail,
       );
     for (const name of Object.keys(handlers)) this.addEventListener(name, handle);
+    this.addEventListener(headingShown, this.#arrive);
     addEventListener('keydown', this.#shortcut, { capture: true });
     addEventListener('hashchange', this.#closeList);
     this.#end = () => {
       unsubscribe();
       for (const name of Object.keys(handlers)) this.removeEventListener(name, handle);
+      this.removeEventListener(headingShown, this.#arrive);
       removeEventListener('keydown', this.#shortcut, { capture: true });
       removeEventListener('hashchange', this.#closeList);
     };
@@ -68,6 +77,8 @@ export class AppShell extends LitElement {
       'ax-draft-change': (draft) => explorer.changeDraft(draft),
       'ax-fill-examples': () => explorer.fillExamples(),
       'ax-clear-draft': () => explorer.clearDraft(),
+      'ax-example-use': ({ field }) => this.#useExample(field),
+      'ax-undo': () => explorer.undo(),
       'ax-send': () => this.#send(),
       'ax-cancel': () => explorer.cancel(),
       'ax-account-choose': (id) => explorer.chooseAccount(id),
@@ -78,60 +89,114 @@ export class AppShell extends LitElement {
       'ax-relay-change': (url) => explorer.setRelay(url),
       'ax-notice-dismiss': (notice) => explorer.dismissNotice(notice),
       'ax-endpoints-toggle': () => this.#toggleList(),
+      'ax-page-open': ({ pageId, enter }) => this.#openPage(pageId, enter),
+      'ax-group-toggle': (id) => explorer.browsing.toggleCollapsed(id),
+      'ax-favourite-toggle': (id) => explorer.browsing.toggleFavourite(id),
+      'ax-docs-show': (shown) => this.#showDocs(shown),
+      'ax-palette-show': (open) => {
+        this.paletteOpen = open;
+      },
     };
   }
 
   override render() {
     const { state } = this;
-    const { page, notices, account } = state;
-    const current =
-      'endpointId' in page ? page.endpointId : page.kind === 'endpoint' ? page.endpoint.id : null;
+    const { notices, account } = state;
     return html`
       <ax-account-bar .accounts=${state.accounts} .account=${account} ?endpointsOpen=${this.listOpen}></ax-account-bar>
       ${notices.map((notice) => html`<p class="notice" role="status">${notice} <button class="quiet" @click=${() => this.explorer.dismissNotice(notice)}>Understood</button></p>`)}
       <div class="panes" data-kind=${account.kind}>
-        <ax-endpoint-list class=${this.listOpen ? 'open' : ''} .index=${state.index} .apiId=${this.apiId} .current=${current}></ax-endpoint-list>
+        <ax-endpoint-tree
+          class=${this.listOpen ? 'open' : ''}
+          .search=${state.search}
+          .guides=${state.guides}
+          .favourites=${state.favourites}
+          .collapsed=${state.collapsed}
+          .apiId=${state.apiId}
+          .current=${pageIdOf(state.page)}
+        ></ax-endpoint-tree>
         ${this.listOpen ? html`<button class="veil" aria-label="Close the endpoints" @click=${this.#closeList}></button>` : nothing}
         <main>${this.#renderPage()}</main>
       </div>
+      ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette open .state=${state}></ax-command-palette>`) : nothing}
+      <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
 
   #renderPage() {
-    const { page } = this.state;
+    const { page, apiId, apiTitle } = this.state;
     switch (page.kind) {
       case 'welcome':
-        return html`<ax-welcome-page .apiId=${this.apiId}></ax-welcome-page>`;
+        return html`<ax-welcome-page .state=${this.state}></ax-welcome-page>`;
       case 'unknown':
-        return html`<div class="message" role="alert"><h1>No such endpoint</h1><p>The catalogue has no “${page.endpointId}”. Search for it, or start from the list.</p></div>`;
+        return html`<div class="message" role="alert"><ax-page-heading text="No such page"></ax-page-heading><p>The catalogue has no “${page.pageId}”. Search for it, or start from the list.</p></div>`;
       case 'loading':
         return html`<p class="message muted">Opening …</p>`;
       case 'failed':
-        return html`<div class="message" role="alert"><h1>This endpoint could not be opened</h1><p>${page.message}</p><button @click=${() => this.explorer.openEndpoint(page.endpointId)}>Try again</button></div>`;
+        return html`<div class="message" role="alert"><ax-page-heading text="This page could not be opened"></ax-page-heading><p>${page.message}</p><button @click=${() => this.explorer.openPage(page.pageId)}>Try again</button></div>`;
+      case 'resource':
+        return this.#lazy.render(
+          'resource-page',
+          html`<ax-resource-page .resource=${page.resource} .apiId=${apiId} .apiTitle=${apiTitle}></ax-resource-page>`,
+        );
+      case 'guide':
+        return this.#lazy.render('guide-page', this.#renderGuide(page.guide));
       case 'endpoint':
-        return html`
-          <ax-split-view>
-            <ax-request-panel slot="start" .state=${this.state} .page=${page}></ax-request-panel>
-            <ax-response-panel slot="end" .exchange=${page.exchange} ?running=${page.running}></ax-response-panel>
-          </ax-split-view>`;
+        return html`<ax-endpoint-page .state=${this.state} .page=${page}></ax-endpoint-page>`;
     }
+  }
+
+  #renderGuide(guide: Guide) {
+    const { guides, apiId } = this.state;
+    const at = guides.findIndex(({ id }) => id === guide.id);
+    const link = (other: GuideSummary | undefined) =>
+      other ? { title: other.title, href: formatAddress({ apiId, pageId: `guides/${other.id}` }) } : null;
+    return html`<ax-guide-page .guide=${guide} .previous=${link(guides[at - 1])} .next=${link(guides[at + 1])}></ax-guide-page>`;
+  }
+
+  /** A page has arrived: it takes the keyboard if it was opened by key, or else is named to screen readers. */
+  readonly #arrive = (event: Event) => {
+    this.#heading = event.composedPath()[0] as PageHeading;
+    if (this.#entering) this.#heading.focus();
+    else this.said = `${this.#heading.text}, opened`;
+    this.#entering = false;
+  };
+
+  #openPage(pageId: string, enter: boolean): void {
+    const { apiId, page } = this.state;
+    this.listOpen = false;
+    if (pageIdOf(page) === pageId) {
+      if (enter) this.#heading?.focus();
+      return;
+    }
+    this.#entering = enter;
+    location.hash = formatAddress({ apiId, pageId });
+  }
+
+  async #useExample(field: string): Promise<void> {
+    this.explorer.useExample(field);
+    this.said = `Example put into ${field.replace(/^\w+:/, '')}`;
+    await this.endpointPage?.showField(field);
+  }
+
+  async #showDocs(shown: boolean): Promise<void> {
+    this.explorer.browsing.showDocs(shown);
+    if (!shown || !narrow.matches) return;
+    await this.updateComplete;
+    await this.endpointPage?.showDocs();
   }
 
   async #send(): Promise<void> {
     const { page } = this.explorer.state;
     const call = this.explorer.send();
-    if (narrow.matches && page.kind === 'endpoint' && !page.problems.length) this.#showResponse();
+    // On a narrow page the answer stands below what is seen; Send brings it up.
+    if (narrow.matches && page.kind === 'endpoint' && !page.problems.length)
+      this.endpointPage?.showResponse();
     const sent = await call;
     if (!sent && page.kind === 'endpoint' && page.problems.length) {
       await this.updateComplete;
-      await this.requestPanel?.showFirstProblem();
+      await this.endpointPage?.showFirstProblem();
     }
-  }
-
-  /** On a narrow page the answer stands below what is seen; Send brings it up. */
-  #showResponse(): void {
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    this.responsePanel?.scrollIntoView({ behavior, block: 'start' });
   }
 
   readonly #closeList = () => {
@@ -141,23 +206,50 @@ export class AppShell extends LitElement {
   async #toggleList(): Promise<void> {
     this.listOpen = !this.listOpen;
     await this.updateComplete;
-    if (this.listOpen) this.list.focusSearch();
+    if (this.listOpen) this.tree.focusSearch();
   }
 
   /** Caught on the way down, before Monaco or a field can take the key. */
   readonly #shortcut = (event: KeyboardEvent) => {
     if (event.isComposing || event.getModifierState('AltGraph')) return;
+    if (this.paletteOpen && !isCommandKey(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       if (event.repeat) return;
       event.preventDefault();
       event.stopPropagation();
       void this.#send();
+    } else if (isCommandKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.paletteOpen = !this.paletteOpen;
     } else if (event.key === '/' && !isTyping(event)) {
       event.preventDefault();
-      if (getComputedStyle(this.list).visibility === 'hidden') void this.#toggleList();
-      else this.list.focusSearch();
+      if (getComputedStyle(this.tree).visibility === 'hidden') void this.#toggleList();
+      else this.tree.focusSearch();
     } else if (event.key === 'Escape' && this.listOpen) this.#closeList();
   };
+}
+
+/** Mod+K, which opens and closes the command palette. */
+function isCommandKey(event: KeyboardEvent): boolean {
+  return (
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+  );
+}
+
+function pageIdOf(page: Page): string | null {
+  switch (page.kind) {
+    case 'welcome':
+      return null;
+    case 'endpoint':
+      return page.endpoint.id;
+    case 'resource':
+      return page.resource.id;
+    case 'guide':
+      return `guides/${page.guide.id}`;
+    default:
+      return page.pageId;
+  }
 }
 
 /** Whether the key goes into a text: single-key shortcuts must leave it alone. */

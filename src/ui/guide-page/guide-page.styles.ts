@@ -11,7 +11,7 @@ export const guidePageStyles = css`
     max-width: 920px;
     padding: clamp(20px, 4vw, 44px) clamp(16px, 5vw, 56px) 56px;
   }
-  h1 {
+  ax-page-heading {
     margin: 0;
     font-size: 28px;
     line-height: 1.2;

@@ -1,20 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Guide } from '../../core/catalogue/guide.ts';
 import '../markdown/markdown-text.ts';
+import '../page-heading/page-heading.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { guidePageStyles } from './guide-page.styles.ts';
-
-/** A guide whose text is at hand. */
-export interface OpenGuide {
-  /** Its id. */
-  readonly id: string;
-  /** Its name. */
-  readonly title: string;
-  /** What it explains, one sentence. */
-  readonly summary: string;
-  /** Its text, from the second level of headings on. */
-  readonly markdown: string;
-}
 
 /** A guide to go to. */
 export interface GuideLink {
@@ -29,7 +19,7 @@ export interface GuideLink {
 export class GuidePage extends LitElement {
   static override styles = [controls, guidePageStyles];
 
-  @property({ attribute: false }) guide!: OpenGuide;
+  @property({ attribute: false }) guide!: Guide;
   @property({ attribute: false }) previous: GuideLink | null = null;
   @property({ attribute: false }) next: GuideLink | null = null;
 
@@ -37,7 +27,7 @@ export class GuidePage extends LitElement {
     const { title, summary, markdown } = this.guide;
     return html`
       <article>
-        <h1>${title}</h1>
+        <ax-page-heading .text=${title}></ax-page-heading>
         <p class="summary">${summary}</p>
         <ax-markdown-text outline .markdown=${markdown}></ax-markdown-text>
         ${this.previous || this.next ? this.#renderWay() : nothing}
@@ -49,7 +39,7 @@ export class GuidePage extends LitElement {
     const before = changes.get('guide');
     // Another guide begins at its beginning, whichever box scrolls at this width.
     if (before && before.id !== this.guide.id)
-      this.renderRoot.querySelector('h1')?.scrollIntoView({ block: 'nearest' });
+      this.renderRoot.querySelector('ax-page-heading')?.scrollIntoView({ block: 'nearest' });
   }
 
   #renderWay() {

@@ -13,27 +13,6 @@ export const requestPanelStyles = css`
     overflow: auto;
     background: var(--ax-surface);
   }
-  .title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 8px;
-    padding: 12px 16px 0;
-  }
-  .crumb {
-    flex-basis: 100%;
-    margin: 0;
-    font-size: 12px;
-  }
-  h1 {
-    margin: 0;
-    font-size: 19px;
-    line-height: 1.35;
-  }
-  .about {
-    flex-basis: 100%;
-    margin: 0;
-  }
   .line {
     display: flex;
     gap: 8px;
@@ -94,6 +73,9 @@ export const requestPanelStyles = css`
     border-radius: var(--ax-radius);
     background: var(--ax-warn-soft);
     color: var(--ax-warn);
+  }
+  .note {
+    margin: 0 16px 4px;
   }
   .hint button {
     color: inherit;

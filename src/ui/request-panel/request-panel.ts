@@ -9,6 +9,7 @@ import '../body-form/body-form.ts';
 import type { BodyForm } from '../body-form/body-form.ts';
 import '../code-panel/code-panel.ts';
 import { emit } from '../emit.ts';
+import '../endpoint-heading/endpoint-heading.ts';
 import '../header-form/header-form.ts';
 import '../parameter-form/parameter-form.ts';
 import { transportTitles } from '../../app/explorer/transport-titles.ts';
@@ -20,6 +21,14 @@ import { requestPanelStyles } from './request-panel.styles.ts';
 
 const transportNames: readonly (TransportName | 'auto')[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
 
+/** Why no stored credential goes along. */
+const unneeded = {
+  none: 'This call needs no credential, and none goes along.',
+  'webhook-token':
+    'The token of a webhook, in the body, is the credential of this call; no other goes along.',
+  'visitor-session': 'The visitor’s session is the credential of this call; no other goes along.',
+};
+
 /** The request: what is called, with what, how it travels, and Send. */
 @customElement('ax-request-panel')
 export class RequestPanel extends LitElement {
@@ -27,6 +36,8 @@ export class RequestPanel extends LitElement {
 
   @property({ attribute: false }) state!: ExplorerState;
   @property({ attribute: false }) page!: OpenEndpoint;
+  /** Whether the documentation is shown. */
+  @property({ type: Boolean }) docsShown = false;
   @query('wa-tab-group') private group!: HTMLElement & { active: string };
   @query('ax-body-form') private bodyForm?: BodyForm;
 
@@ -34,12 +45,21 @@ export class RequestPanel extends LitElement {
   async showFirstProblem(): Promise<void> {
     const [problem] = this.page.problems;
     if (!problem) return;
-    const panel = { header: 'headers', body: 'body' }[problem.field.split(':')[0] ?? ''] ?? 'params';
-    this.group.active = panel;
     if (problem.field === 'body') this.bodyForm?.showText();
+    (await this.#openField(problem.field))?.focus();
+  }
+
+  /** Brings a field into sight, without moving the keyboard. */
+  async showField(field: string): Promise<void> {
+    (await this.#openField(field))?.scrollIntoView({ block: 'nearest' });
+  }
+
+  async #openField(field: string): Promise<HTMLElement | null> {
+    this.group.active = { header: 'headers', body: 'body' }[field.split(':')[0] ?? ''] ?? 'params';
     await this.updateComplete;
     // The panel becomes visible a frame later; a hidden field takes no focus.
-    requestAnimationFrame(() => findField(this.renderRoot, problem.field)?.focus());
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return findField(this.renderRoot, field);
   }
 
   override render() {
@@ -48,7 +68,7 @@ export class RequestPanel extends LitElement {
     const has = (place: RegExp) => [...shown.keys()].filter((field) => place.test(field)).length;
     return html`
       <section aria-label="Request">
-        ${this.#renderTitle()}
+        <ax-endpoint-heading .state=${this.state} .endpoint=${endpoint} ?docsShown=${this.docsShown}></ax-endpoint-heading>
         ${this.#renderLine()}
         <div class="how">
           <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl}></ax-transport-choice>
@@ -87,7 +107,9 @@ export class RequestPanel extends LitElement {
   /** Said before sending, because a refusal by JSONP can't be told from other failures afterwards. */
   #renderCredentialHint() {
     const { account, credential } = this.state;
-    if (credential.kind || this.page.endpoint.auth !== 'required') return nothing;
+    const { auth } = this.page.endpoint;
+    if (auth !== 'required') return html`<p class="note muted">${unneeded[auth]}</p>`;
+    if (credential.kind) return nothing;
     const hint = credential.stored.length ? 'No credential is chosen' : 'No credential is stored';
     return html`
       <p class="hint">
@@ -99,20 +121,6 @@ export class RequestPanel extends LitElement {
           }}
         >Open Authorization</button>
       </p>`;
-  }
-
-  #renderTitle() {
-    const { endpoint } = this.page;
-    const group = this.state.index.find(({ id }) => id === endpoint.id)?.group;
-    return html`
-      <div class="title">
-        <p class="muted crumb">${group}</p>
-        <h1>${endpoint.title}</h1>
-        ${endpoint.removed ? html`<span class="chip warn" title=${endpoint.removed.note}>removed ${endpoint.removed.date}</span>` : nothing}
-        ${!endpoint.removed && endpoint.deprecated ? html`<span class="chip" title=${endpoint.replacedBy ? `Replaced by ${endpoint.replacedBy}` : 'Marked deprecated in the current documentation'}>deprecated</span>` : nothing}
-        <p class="muted about">${endpoint.summary}</p>
-      </div>
-    `;
   }
 
   #renderLine() {
@@ -139,6 +147,7 @@ export class RequestPanel extends LitElement {
       <div class="tools">
         ${endpoint.parameters.length || endpoint.body ? html`<button class="quiet" @click=${() => emit(this, 'ax-fill-examples')}>Fill in examples</button>` : nothing}
         ${filled ? html`<button class="quiet" @click=${() => emit(this, 'ax-clear-draft')}>Clear</button>` : nothing}
+        ${this.page.undoable ? html`<button class="quiet" @click=${() => emit(this, 'ax-undo')}>Undo</button>` : nothing}
       </div>
     `;
   }

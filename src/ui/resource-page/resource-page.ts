@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatAddress } from '../../app/explorer/address.ts';
 import type { Endpoint, Resource } from '../../core/catalogue/endpoint.ts';
+import '../page-heading/page-heading.ts';
 import '../status-marks/status-marks.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
@@ -24,9 +25,12 @@ export class ResourcePage extends LitElement {
       }
       .crumb {
         margin: 0;
-        font-size: 12px;
+        font-size: 12.5px;
       }
-      h1 {
+      .crumb a {
+        color: inherit;
+      }
+      ax-page-heading {
         margin: 0 0 4px;
         font-size: 22px;
         line-height: 1.3;
@@ -93,8 +97,8 @@ export class ResourcePage extends LitElement {
     const { title, summary, notes = [], endpoints, webhooks } = this.resource;
     return html`
       <div class="page">
-        <p class="muted crumb">${this.apiTitle}</p>
-        <h1>${title}</h1>
+        <nav class="muted crumb" aria-label="Breadcrumb"><a href="#/">${this.apiTitle}</a></nav>
+        <ax-page-heading .text=${title}></ax-page-heading>
         <p class="summary">${inlineCode(summary)}</p>
         ${notes.length ? html`<ul class="notes">${notes.map((note) => html`<li>${inlineCode(note)}</li>`)}</ul>` : nothing}
         ${endpoints.length ? html`<h2>Calls</h2><ul class="calls">${endpoints.map((endpoint) => this.#renderCall(endpoint))}</ul>` : nothing}
@@ -113,7 +117,7 @@ export class ResourcePage extends LitElement {
     return html`
       <li>
         <div>
-          <div class="name"><a href=${formatAddress({ apiId: this.apiId, endpointId: id })}>${title}</a> <ax-status-marks .entry=${marks}></ax-status-marks></div>
+          <div class="name"><a href=${formatAddress({ apiId: this.apiId, pageId: id })}>${title}</a> <ax-status-marks .entry=${marks}></ax-status-marks></div>
           <div class="path mono"><span class="method" data-method=${method}>${method}</span> ${path}</div>
         </div>
         <p>${inlineCode(summary)}</p>

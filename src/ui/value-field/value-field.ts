@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { describeType } from '../../core/catalogue/describe-schema.ts';
 import { type Schema, typesOf } from '../../core/catalogue/schema.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -166,18 +167,6 @@ let zones: readonly string[] | undefined;
 function timeZones(): readonly string[] {
   zones ??= Intl.supportedValuesOf('timeZone');
   return zones;
-}
-
-function describeType(schema: Schema): string {
-  if (typesOf(schema)[0] === 'array')
-    return `list of ${schema.items ? describeType(schema.items) : 'values'}`;
-  if (schema.enum?.join() === '0,1') return '0 or 1';
-  if (schema.enum) return 'one of';
-  return (
-    { uri: 'URL', email: 'e-mail', timezone: 'time zone' }[schema.format as string] ??
-    schema.format ??
-    typesOf(schema).join(' or ')
-  );
 }
 
 function describeChoice(schema: Schema, choice: string | number | boolean): string {

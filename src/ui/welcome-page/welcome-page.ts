@@ -1,6 +1,8 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatAddress } from '../../app/explorer/address.ts';
+import type { ExplorerState } from '../../app/explorer/state.ts';
+import '../page-heading/page-heading.ts';
 import { controls } from '../theme/controls.styles.ts';
 
 const firstCalls = [
@@ -26,10 +28,16 @@ export class WelcomePage extends LitElement {
         max-width: 720px;
         padding: clamp(20px, 6vw, 56px);
       }
-      h1 {
+      ax-page-heading {
         margin: 0 0 8px;
         font-size: 26px;
         line-height: 1.25;
+      }
+      .links {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px 18px;
+        margin: 0;
       }
       h2 {
         margin: 28px 0 8px;
@@ -62,27 +70,49 @@ export class WelcomePage extends LitElement {
     `,
   ];
 
-  @property() apiId = '';
+  @property({ attribute: false }) state!: ExplorerState;
 
   override render() {
     return html`
       <div>
-        <h1>Explore the LiveChat REST API v2</h1>
+        <ax-page-heading text="Explore the LiveChat REST API v2"></ax-page-heading>
         <p>
           Pick an endpoint, fill in what you need, press Send. You start on a <b>simulated account</b> that lives in
           this page: nothing leaves it, and nothing can break.
         </p>
         <h2>Begin with one of these</h2>
         <ul>
-          ${firstCalls.map(({ id, title, text }) => html`<li><a href=${formatAddress({ apiId: this.apiId, endpointId: id })}><strong>${title}</strong>${text}</a></li>`)}
+          ${firstCalls.map(({ id, title, text }) => html`<li><a href=${this.#href(id)}><strong>${title}</strong>${text}</a></li>`)}
         </ul>
+        ${this.#renderNear('Recently used', this.state.recent)}${this.#renderNear('Favourites', this.state.favourites)}
+        <h2>Read</h2>
+        <p class="links">${this.state.guides.map(({ id, title, summary }) => html`<a href=${this.#href(`guides/${id}`)} title=${summary}>${title}</a>`)}</p>
         <h2>With an account of your own</h2>
         <p class="muted">
           Choose <b>Live LiveChat account</b> at the top, then store a credential under Authorization. LiveChat refuses
           calls from pages on other sites, so they travel by JSONP or through a relay you run yourself; each call says
           which way it goes, and who could read the credential, before you send it.
         </p>
+        <h2>Take it along</h2>
+        <p class="muted">
+          The catalogue as data, for other tools:
+          <a href="livechat-rest-v2.openapi.json" download>OpenAPI 3.1 document</a>,
+          <a href="livechat-rest-v2.catalogue.json" download>catalogue</a> and its
+          <a href="descriptor.schema.json" download>JSON Schema</a>.
+        </p>
       </div>
     `;
+  }
+
+  #renderNear(title: string, ids: readonly string[]) {
+    const entries = ids.flatMap((id) => this.state.index.find((entry) => entry.id === id) ?? []);
+    if (!entries.length) return nothing;
+    return html`
+      <h2>${title}</h2>
+      <p class="links">${entries.map(({ id, title, method, path }) => html`<a href=${this.#href(id)} title="${method} ${path}">${title}</a>`)}</p>`;
+  }
+
+  #href(pageId: string): string {
+    return formatAddress({ apiId: this.state.apiId, pageId });
   }
 }

@@ -71,16 +71,16 @@ describe('Explorer', () => {
   it('keeps a draft for each endpoint over a reload', async () => {
     const store = createMemoryStore();
     const { explorer } = await createExplorer(store);
-    await explorer.openEndpoint('agents.get');
+    await explorer.openPage('agents.get');
     explorer.changeDraft({ ...pageOf(explorer).draft, parameters: { 'path:login': ['a@b.example'] } });
     const reloaded = (await createExplorer(store)).explorer;
-    await reloaded.openEndpoint('agents.get');
+    await reloaded.openPage('agents.get');
     expect(pageOf(reloaded).draft.parameters).toEqual({ 'path:login': ['a@b.example'] });
   });
 
   it('sends once, however often Send is pressed', async () => {
     const { explorer, carried, answer } = await createExplorer();
-    await explorer.openEndpoint('agents.list');
+    await explorer.openPage('agents.list');
     const calls = [explorer.send(), explorer.send()];
     await expect.poll(() => carried.length).toBe(1);
     answer();
@@ -90,20 +90,20 @@ describe('Explorer', () => {
 
   it('gives an answer to the endpoint that asked, whatever is open when it comes', async () => {
     const { explorer, carried, answer } = await createExplorer();
-    await explorer.openEndpoint('agents.list');
+    await explorer.openPage('agents.list');
     const call = explorer.send();
     await expect.poll(() => carried.length).toBe(1);
-    await explorer.openEndpoint('status.get');
+    await explorer.openPage('status.get');
     answer();
     await call;
     expect(pageOf(explorer)).toMatchObject({ exchange: null, running: false });
-    await explorer.openEndpoint('agents.list');
+    await explorer.openPage('agents.list');
     expect(pageOf(explorer).exchange?.endpointId).toBe('agents.list');
   });
 
   it('sends nothing while the draft has a problem', async () => {
     const { explorer, carried } = await createExplorer();
-    await explorer.openEndpoint('agents.get');
+    await explorer.openPage('agents.get');
     expect(await explorer.send()).toBe(false);
     expect(pageOf(explorer).tried).toBe(true);
     expect(carried).toEqual([]);
@@ -111,7 +111,7 @@ describe('Explorer', () => {
 
   it('gives the built-in credential to the simulated account only', async () => {
     const { explorer, carried, answer } = await createExplorer();
-    await explorer.openEndpoint('agents.list');
+    await explorer.openPage('agents.list');
     const simulated = explorer.send();
     await expect.poll(() => carried.length).toBe(1);
     answer();
@@ -148,7 +148,7 @@ describe('Explorer', () => {
       set: () => Promise.reject(new Error('QuotaExceededError')),
     };
     const { explorer } = await createExplorer(full);
-    await explorer.openEndpoint('agents.get');
+    await explorer.openPage('agents.get');
     for (const login of ['a', 'ab', 'abc'])
       explorer.changeDraft({ ...pageOf(explorer).draft, parameters: { 'path:login': [login] } });
     await expect.poll(() => explorer.state.notices.length).toBe(1);
@@ -162,10 +162,10 @@ describe('Explorer', () => {
       set: () => Promise.reject(new Error('blocked')),
     };
     const { explorer } = await createExplorer(blocked);
-    await explorer.openEndpoint('agents.get');
+    await explorer.openPage('agents.get');
     explorer.changeDraft({ ...pageOf(explorer).draft, parameters: { 'path:login': ['a@b.example'] } });
-    await explorer.openEndpoint('agents.list');
-    await explorer.openEndpoint('agents.get');
+    await explorer.openPage('agents.list');
+    await explorer.openPage('agents.get');
     expect(pageOf(explorer).draft.parameters).toEqual({ 'path:login': ['a@b.example'] });
   });
 
@@ -174,7 +174,7 @@ describe('Explorer', () => {
     await store.set('settings', { wanted: null, credentialKind: 7, accountId: [] });
     await store.set('draft:tickets.create', { endpointId: 'tickets.create', body: null, headers: 'x' });
     const { explorer } = await createExplorer(store);
-    await explorer.openEndpoint('tickets.create');
+    await explorer.openPage('tickets.create');
     expect(pageOf(explorer).draft).toMatchObject({
       parameters: {},
       headers: [],
@@ -184,7 +184,7 @@ describe('Explorer', () => {
 
   it('shows the answers of one account under no other', async () => {
     const { explorer, carried, answer } = await createExplorer();
-    await explorer.openEndpoint('agents.list');
+    await explorer.openPage('agents.list');
     const call = explorer.send();
     await expect.poll(() => carried.length).toBe(1);
     answer();
@@ -198,7 +198,7 @@ describe('Explorer', () => {
   it('ends a call whose credential can’t be read, and lets the next one go', async () => {
     const vault = { ...createMemoryVault(), reveal: () => Promise.reject(new Error('blocked')) };
     const { explorer } = await createExplorer(createMemoryStore(), vault);
-    await explorer.openEndpoint('agents.list');
+    await explorer.openPage('agents.list');
     expect(await explorer.send()).toBe(true);
     expect(pageOf(explorer)).toMatchObject({
       running: false,
@@ -226,14 +226,14 @@ describe('Explorer', () => {
 
   it('names an endpoint that does not exist', async () => {
     const { explorer } = await createExplorer();
-    await explorer.openEndpoint('agents.dance');
-    expect(explorer.state.page).toEqual({ kind: 'unknown', endpointId: 'agents.dance' });
+    await explorer.openPage('agents.dance');
+    expect(explorer.state.page).toEqual({ kind: 'unknown', pageId: 'agents.dance' });
   });
 });
 
 describe('addresses', () => {
   it('go both ways', () => {
-    const address = { apiId: 'livechat-v2', endpointId: 'agents.reset-api-key' };
+    const address = { apiId: 'livechat-v2', pageId: 'agents.reset-api-key' };
     expect(parseAddress(formatAddress(address))).toEqual(address);
   });
 

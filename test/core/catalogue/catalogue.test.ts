@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkResources } from '../../../src/core/catalogue/check-resources.ts';
 import { descriptorSchema } from '../../../src/core/catalogue/descriptor-schema.ts';
 import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
-import { indexEndpoints, loadResources } from '../../../src/core/catalogue/load-resources.ts';
+import { loadResources } from '../../../src/core/catalogue/load-resources.ts';
 import type { Schema } from '../../../src/core/catalogue/schema.ts';
-import { searchEndpoints } from '../../../src/core/catalogue/search-endpoints.ts';
 
 const resources = await loadResources(livechat);
 
@@ -21,12 +20,6 @@ describe('the catalogue', () => {
 
   it('lists each resource under the id of its data', async () => {
     for (const entry of livechat.resources) expect((await entry.load()).id).toBe(entry.id);
-  });
-
-  it('finds endpoints by every word of a search', () => {
-    const index = indexEndpoints(resources);
-    expect(searchEndpoints(index, 'ticket post').map(({ id }) => id)).toEqual(['tickets.create']);
-    expect(searchEndpoints(index, '')).toBe(index);
   });
 });
 

@@ -1,0 +1,20 @@
+import type { ExplorerParts } from './explorer-parts.ts';
+import type { BrowsingState, ExplorerState } from './state.ts';
+
+/** What the explorer shows before anything of an earlier visit was read. */
+export function firstState(parts: ExplorerParts, browsing: BrowsingState): ExplorerState {
+  return {
+    apiId: parts.api.id,
+    apiTitle: parts.api.title,
+    guides: parts.api.guides,
+    index: parts.index,
+    ...browsing,
+    page: { kind: 'welcome' },
+    accounts: parts.accounts,
+    account: parts.accounts[0],
+    wanted: 'auto',
+    credential: { kind: 'basic', stored: [], builtIn: true, lasting: parts.vaultLasts },
+    relayUrl: parts.localRelayUrl,
+    notices: parts.notices,
+  };
+}

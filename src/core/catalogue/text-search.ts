@@ -1,0 +1,48 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+
+/** What can be found: the words it is known by, and the words that only describe it. */
+export interface SearchableText {
+  /** Name, path and the like: a match here comes first. */
+  readonly head: string;
+  /** Everything else that is said about it; may be empty. */
+  readonly body: string;
+}
+
+/** Finds texts; gives back their places in the list, the best match first. */
+export type TextSearch = (words: string) => readonly number[];
+
+/** How far the order of three words may differ before more of it costs too much. */
+const outOfOrder = 3;
+/** Beyond so many matches they come in their own order. */
+const rankedAtMost = 1000;
+/** Bodies are searched from here on: one or two letters stand in nearly all of them. */
+const letters = /[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u;
+
+const exact = new uFuzzy({ intraMode: 0 });
+const forgiving = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+
+/**
+ * Makes a search over texts. All words must occur, in any order, each as a part of a word; matches in the head come
+ * first. Where nothing matches, one typing error a word is forgiven: a letter too many, too few, wrong, or two swapped.
+ */
+export function createTextSearch(texts: readonly SearchableText[]): TextSearch {
+  const heads = texts.map(({ head }) => head);
+  const all = texts.map(({ head, body }) => `${head} ${body}`);
+  return (words) => {
+    if (!words.trim()) return texts.map((_, place) => place);
+    for (const fuzzy of [exact, forgiving]) {
+      const inHeads = match(fuzzy, heads, words, rankedAtMost);
+      const anywhere = letters.test(words) ? match(fuzzy, all, words, 0) : [];
+      const found = new Set([...inHeads, ...anywhere]);
+      if (found.size) return [...found];
+    }
+    return [];
+  };
+}
+
+function match(fuzzy: uFuzzy, texts: string[], words: string, ranked: number): readonly number[] {
+  const [places, info, order] = fuzzy.search(texts, words, outOfOrder, ranked);
+  if (!places) return [];
+  // Ranked matches come as places in a list of places.
+  return info && order ? order.flatMap((at) => info.idx[at] ?? []) : places;
+}

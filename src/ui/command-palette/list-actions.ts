@@ -1,0 +1,76 @@
+import type { ExplorerState } from '../../app/explorer/state.ts';
+import { transportTitles } from '../../app/explorer/transport-titles.ts';
+import type { TransportName } from '../../core/http/exchange.ts';
+import { isDocsShown } from '../docs-shown.ts';
+import { type ExplorerEvents, emit } from '../emit.ts';
+import { nameShortcut } from '../key-names.ts';
+import { setTheme, type Theme } from '../theme/theme.ts';
+import type { Command } from './command.ts';
+
+const group = 'Actions';
+
+/** What a person can do now, besides opening a page. */
+export function listActions(state: ExplorerState): Command[] {
+  return [...listPageActions(state), ...listChoices(state)];
+}
+
+function listPageActions({ page, favourites, docsOpen, index }: ExplorerState): Command[] {
+  if (page.kind !== 'endpoint') return [];
+  const { endpoint, running } = page;
+  const at = index.findIndex(({ id }) => id === endpoint.id);
+  const [previous, next] = [index[at - 1], index[at + 1]];
+  const isFavourite = favourites.includes(endpoint.id);
+  const docsShown = isDocsShown(docsOpen);
+  const open = (pageId: string) => fire('ax-page-open', { pageId, enter: true });
+  return [
+    running
+      ? action('Cancel the call', '', fire('ax-cancel'))
+      : action('Send', nameShortcut('Enter'), fire('ax-send')),
+    action('Fill in examples', '', fire('ax-fill-examples')),
+    action('Clear the request', '', fire('ax-clear-draft')),
+    action(
+      isFavourite ? 'Remove from favourites' : 'Add to favourites',
+      '',
+      fire('ax-favourite-toggle', endpoint.id),
+    ),
+    action(docsShown ? 'Hide documentation' : 'Show documentation', '', fire('ax-docs-show', !docsShown)),
+    ...(next ? [action(`Next endpoint: ${next.title}`, '', open(next.id))] : []),
+    ...(previous ? [action(`Previous endpoint: ${previous.title}`, '', open(previous.id))] : []),
+  ];
+}
+
+function listChoices({ accounts, account, wanted, page }: ExplorerState): Command[] {
+  const transports: (TransportName | 'auto')[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
+  const themes: Theme[] = ['light', 'dark', 'system'];
+  return [
+    ...accounts
+      .filter(({ id }) => id !== account.id)
+      .map(({ id, name }) => action(`Use account: ${name}`, '', fire('ax-account-choose', id))),
+    ...transports
+      .filter((name) => name !== wanted && page.kind === 'endpoint')
+      .map((name) =>
+        action(
+          `Transport: ${name === 'auto' ? 'Auto' : transportTitles[name]}`,
+          '',
+          fire('ax-transport-choose', name),
+        ),
+      ),
+    ...themes.map((theme) =>
+      action(`Theme: ${theme === 'system' ? 'as the system' : theme}`, '', () => setTheme(theme)),
+    ),
+    action('Start page', '', () => {
+      location.hash = '#/';
+    }),
+  ];
+}
+
+function action(title: string, detail: string, run: Command['run']): Command {
+  return { group, title, detail, run };
+}
+
+function fire<Name extends keyof ExplorerEvents>(
+  name: Name,
+  ...detail: ExplorerEvents[Name] extends undefined ? [] : [ExplorerEvents[Name]]
+): Command['run'] {
+  return (from) => emit(from, name, ...detail);
+}

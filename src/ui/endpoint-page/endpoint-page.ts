@@ -1,0 +1,135 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { ExplorerState, OpenEndpoint } from '../../app/explorer/state.ts';
+import { emit } from '../emit.ts';
+import { LazyElements } from '../lazy-elements/lazy-elements.ts';
+import '../request-panel/request-panel.ts';
+import type { RequestPanel } from '../request-panel/request-panel.ts';
+import '../response-panel/response-panel.ts';
+import '../split-view/split-view.ts';
+import { isDocsShown, roomy } from '../docs-shown.ts';
+import { controls } from '../theme/controls.styles.ts';
+
+/** An endpoint: request over answer, documentation beside them. */
+@customElement('ax-endpoint-page')
+export class EndpointPage extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        grid-template-rows: minmax(0, 1fr);
+        position: relative;
+        height: 100%;
+      }
+      aside {
+        width: clamp(340px, 28vw, 460px);
+        overflow: auto;
+        border-left: 1px solid var(--ax-line);
+        background: var(--ax-surface);
+      }
+      .close {
+        display: none;
+        position: sticky;
+        top: 0;
+        z-index: 1;
+        padding: 6px 12px;
+        background: var(--ax-surface);
+        text-align: right;
+      }
+      @media (max-width: 1180px) {
+        aside {
+          position: absolute;
+          z-index: 5;
+          inset: 0 0 0 auto;
+          width: min(460px, 100%);
+          box-shadow: -12px 0 32px rgb(0 0 0 / 16%);
+        }
+        .close {
+          display: block;
+        }
+      }
+      @media (max-width: 860px) {
+        :host {
+          display: block;
+          height: auto;
+        }
+        aside {
+          position: static;
+          width: auto;
+          border: 0;
+          border-top: 5px solid var(--ax-line);
+          box-shadow: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state!: ExplorerState;
+  @property({ attribute: false }) page!: OpenEndpoint;
+  @query('ax-request-panel') private requestPanel?: RequestPanel;
+  @query('ax-response-panel') private responsePanel?: HTMLElement;
+  @query('aside') private docs?: HTMLElement;
+
+  readonly #lazy = new LazyElements(this);
+  readonly #follow = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    roomy.addEventListener('change', this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    roomy.removeEventListener('change', this.#follow);
+  }
+
+  /** Puts the cursor into the field of the first problem. */
+  async showFirstProblem(): Promise<void> {
+    await this.updateComplete;
+    await this.requestPanel?.showFirstProblem();
+  }
+
+  /** Brings a field into sight, without moving the keyboard. */
+  showField(field: string): Promise<void> | undefined {
+    return this.requestPanel?.showField(field);
+  }
+
+  /** Scrolls the answer into sight, where it stands below. */
+  showResponse(): void {
+    scrollTo(this.responsePanel);
+  }
+
+  /** Scrolls the documentation into sight, where it stands below. */
+  async showDocs(): Promise<void> {
+    await this.updateComplete;
+    scrollTo(this.docs);
+  }
+
+  override render() {
+    const { page, state } = this;
+    const docsShown = isDocsShown(state.docsOpen);
+    return html`
+      <ax-split-view>
+        <ax-request-panel slot="start" .state=${state} .page=${page} ?docsShown=${docsShown}></ax-request-panel>
+        <ax-response-panel slot="end" .exchange=${page.exchange} ?running=${page.running}></ax-response-panel>
+      </ax-split-view>
+      ${docsShown ? this.#renderDocs() : nothing}
+    `;
+  }
+
+  #renderDocs() {
+    const docs = html`<ax-endpoint-docs .endpoint=${this.page.endpoint} .apiTitle=${this.state.apiTitle}></ax-endpoint-docs>`;
+    return html`
+      <aside aria-label="Documentation" tabindex="-1">
+        <div class="close"><button @click=${() => emit(this, 'ax-docs-show', false)}>Close documentation</button></div>
+        ${this.#lazy.render('endpoint-docs', docs)}
+      </aside>`;
+  }
+}
+
+function scrollTo(element: HTMLElement | undefined): void {
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  element?.scrollIntoView({ behavior, block: 'start' });
+}

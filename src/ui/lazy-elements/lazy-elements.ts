@@ -1,0 +1,62 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+/** Elements that the first page does without, by name. */
+const loaders = {
+  'command-palette': () => import('../command-palette/command-palette.ts'),
+  'endpoint-docs': () => import('../endpoint-docs/endpoint-docs.ts'),
+  'guide-page': () =>
+    Promise.all([import('../guide-page/guide-page.ts'), import('../markdown/render-markdown.ts')]),
+  'resource-page': () => import('../resource-page/resource-page.ts'),
+};
+
+/** Name of an element that is loaded when it is first shown. */
+export type LazyName = keyof typeof loaders;
+
+const loaded = new Set<LazyName>();
+const loading = new Map<LazyName, Promise<void>>();
+
+/** Loads all of them, so that they are there when the network is gone; fails when one can't be fetched. */
+export async function loadLazyElements(): Promise<void> {
+  await Promise.all((Object.keys(loaders) as LazyName[]).map(loadElement));
+}
+
+function loadElement(name: LazyName): Promise<void> {
+  const started =
+    loading.get(name) ??
+    Promise.resolve(loaders[name]())
+      .then(() => void loaded.add(name))
+      // A failed load must not stay: the next try may find a network.
+      .finally(() => loading.delete(name));
+  loading.set(name, started);
+  return started;
+}
+
+/** Shows templates whose elements are loaded when they are first needed. */
+export class LazyElements implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #failed = new Set<LazyName>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Lit calls it when the element joins a page; nothing to do. */
+  hostConnected(): void {}
+
+  /** The template, or what stands in its place until its element is there. */
+  render(name: LazyName, template: TemplateResult): TemplateResult {
+    if (loaded.has(name)) return template;
+    if (this.#failed.has(name))
+      return html`<p role="alert" style="padding: 16px">This part of the page could not be loaded. Check the connection. <button @click=${() => this.#load(name)}>Try again</button></p>`;
+    this.#load(name);
+    return html`<p class="muted" style="padding: 16px">Opening …</p>`;
+  }
+
+  #load(name: LazyName): void {
+    this.#failed.delete(name);
+    loadElement(name)
+      .catch(() => this.#failed.add(name))
+      .finally(() => this.#host.requestUpdate());
+  }
+}
