@@ -4,7 +4,7 @@ export const endpointDocsStyles = css`
   :host {
     display: block;
     box-sizing: border-box;
-    padding: 4px 16px 24px;
+    padding: 12px 16px 24px;
     overflow-wrap: anywhere;
   }
   article {

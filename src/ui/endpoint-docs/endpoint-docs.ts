@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatAddress } from '../../app/explorer/address.ts';
 import type { Endpoint, ParameterPlace, RequestBody } from '../../core/catalogue/endpoint.ts';
+import type { GuideSummary } from '../../core/catalogue/guide.ts';
 import '../copy-button/copy-button.ts';
 import '../field-tree/field-tree.ts';
 import '../json-block/json-block.ts';
@@ -9,6 +11,7 @@ import { inlineCode } from '../theme/inline-code.ts';
 import { accessSentences } from './access-sentences.ts';
 import { endpointDocsStyles } from './endpoint-docs.styles.ts';
 import { listMembers, listParameters } from './list-members.ts';
+import { relatedGuides } from './related-guides.ts';
 import './schema-reference.ts';
 
 const places: readonly (readonly [ParameterPlace, string])[] = [
@@ -24,6 +27,10 @@ export class EndpointDocs extends LitElement {
 
   @property({ attribute: false }) endpoint: Endpoint | null = null;
   @property() apiTitle = '';
+  @property() apiId = '';
+  /** The page of its resource. */
+  @property({ attribute: false }) resource: { readonly id: string; readonly title: string } | null = null;
+  @property({ attribute: false }) guides: readonly GuideSummary[] = [];
 
   override render() {
     const { endpoint } = this;
@@ -37,7 +44,24 @@ export class EndpointDocs extends LitElement {
         ${this.#renderArguments(endpoint)}
         ${this.#renderReply(endpoint)}
         ${this.#renderSample(endpoint)}
+        ${this.#renderMore(endpoint)}
       </article>`;
+  }
+
+  #renderMore(endpoint: Endpoint) {
+    const wanted = relatedGuides(endpoint);
+    const links = [
+      ...(this.resource ? [{ pageId: this.resource.id, title: this.resource.title }] : []),
+      ...this.guides
+        .filter(({ id }) => wanted.includes(id))
+        .map(({ id, title }) => ({ pageId: `guides/${id}`, title })),
+    ];
+    if (!links.length) return nothing;
+    return html`
+      <section>
+        <h2>See also</h2>
+        <ul>${links.map(({ pageId, title }) => html`<li><a href=${formatAddress({ apiId: this.apiId, pageId })}>${title}</a></li>`)}</ul>
+      </section>`;
   }
 
   #renderStanding({ deprecated, replacedBy, removed, since, observed }: Endpoint) {

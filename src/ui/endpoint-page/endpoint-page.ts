@@ -120,7 +120,11 @@ export class EndpointPage extends LitElement {
   }
 
   #renderDocs() {
-    const docs = html`<ax-endpoint-docs .endpoint=${this.page.endpoint} .apiTitle=${this.state.apiTitle}></ax-endpoint-docs>`;
+    const { apiId, apiTitle, guides, index } = this.state;
+    const { endpoint } = this.page;
+    const entry = index.find(({ id }) => id === endpoint.id);
+    const resource = entry ? { id: entry.resource, title: entry.group } : null;
+    const docs = html`<ax-endpoint-docs .endpoint=${endpoint} .apiId=${apiId} .apiTitle=${apiTitle} .resource=${resource} .guides=${guides}></ax-endpoint-docs>`;
     return html`
       <aside aria-label="Documentation" tabindex="-1">
         <div class="close"><button @click=${() => emit(this, 'ax-docs-show', false)}>Close documentation</button></div>

@@ -76,7 +76,10 @@ export class EndpointTree extends LitElement {
 
   protected override updated(changes: PropertyValues): void {
     if (changes.has('current') && this.current)
-      this.#reveal(this.#rows.findIndex(({ key }) => key === this.current));
+      this.#reveal(
+        this.#rows.findIndex(({ key }) => key === this.current),
+        true,
+      );
     if (changes.has('words') || changes.has('onlyFavourites')) this.scroller.scrollTop = 0;
   }
 
@@ -251,14 +254,16 @@ export class EndpointTree extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-at="${at}"]`)?.focus({ preventScroll: true });
   }
 
-  /** Scrolls just as far as a row needs to be in sight. */
-  #reveal(at: number): void {
+  /** Scrolls a row into sight when it is out of it: just as far as it needs, or into the middle. */
+  #reveal(at: number, toMiddle = false): void {
     if (at < 0) return;
     const rowHeight = touch.matches ? 42 : 30;
     const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
     const { scrollTop, clientHeight } = this.scroller;
-    if (top < scrollTop) this.scroller.scrollTop = top;
-    else if (bottom > scrollTop + clientHeight) this.scroller.scrollTop = bottom - clientHeight;
+    if (top >= scrollTop && bottom <= scrollTop + clientHeight) return;
+    if (toMiddle) this.scroller.scrollTop = top - (clientHeight - rowHeight) / 2;
+    else if (top < scrollTop) this.scroller.scrollTop = top;
+    else this.scroller.scrollTop = bottom - clientHeight;
   }
 
   #noteScroll(): void {

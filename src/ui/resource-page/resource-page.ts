@@ -16,6 +16,9 @@ export class ResourcePage extends LitElement {
     css`
       :host {
         display: block;
+        height: 100%;
+        overflow: auto;
+        background: var(--ax-surface);
         container-type: inline-size;
         overflow-wrap: anywhere;
       }

@@ -51,6 +51,9 @@ export const controls = css`
     color: var(--ax-accent);
     font-weight: 500;
   }
+  button.quiet[aria-pressed='true'] {
+    background: var(--ax-accent-soft);
+  }
   button.quiet:hover {
     background: var(--ax-accent-soft);
   }
