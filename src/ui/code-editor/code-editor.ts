@@ -35,7 +35,8 @@ export class CodeEditor extends LitElement {
     super.connectedCallback();
     // Idle time, so that neither the first paint nor an answer ever waits for the editor.
     const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-    whenIdle(() => void this.#upgrade());
+    // Chromium can leave a page that draws nothing without idle time for good; the limit gets the editor there too.
+    whenIdle(() => void this.#upgrade(), { timeout: 1_000 });
   }
 
   override disconnectedCallback(): void {
@@ -88,12 +89,13 @@ export class CodeEditor extends LitElement {
   async #upgrade(): Promise<void> {
     try {
       const { createEditor, setDark } = await import('./monaco.ts');
-      if (!this.isConnected || this.#editor || this.area?.matches(':focus')) return;
+      if (!this.isConnected || this.upgraded || this.area?.matches(':focus')) return;
       adoptDocumentStyles(this.renderRoot as ShadowRoot);
       setDark(isDark());
       this.#stopTheme = onThemeChange(() => setDark(isDark()));
       this.upgraded = true;
       await this.updateComplete;
+      if (!this.isConnected) return;
       const { text, language, label, readonly: readOnly } = this;
       this.#editor = createEditor(this.host, {
         text,
