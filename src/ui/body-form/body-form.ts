@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BodyType, Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Schema } from '../../core/catalogue/schema.ts';
-import { bodyText, withBodyText } from '../../core/request/body-text.ts';
+import { bodyText, parseBody, withBodyText } from '../../core/request/body-text.ts';
 import type { Draft, DraftBody } from '../../core/request/draft.ts';
 import '../code-editor/code-editor.ts';
 import { emit } from '../emit.ts';
@@ -90,10 +90,10 @@ export class BodyForm extends LitElement {
 
   #renderForm(schema: Schema) {
     const { body } = this.draft;
-    const broken = this.problems.get('body');
+    const parsed = parseBody(bodyText(body));
     const places = [...this.problems].filter(([field]) => field.startsWith('body:'));
     return html`
-      ${broken ? html`<p class="problem" role="alert" data-field="body">${broken} The form shows what last parsed; mend the text in the JSON view. Editing the form replaces it.</p>` : nothing}
+      ${parsed.ok ? nothing : html`<p class="problem" role="alert" data-field="body">${parsed.message} The form shows what last parsed; mend the text in the JSON view. Editing the form replaces it.</p>`}
       <ax-object-form
         .schema=${schema}
         .value=${body.value}
