@@ -38,7 +38,7 @@ export class BodyForm extends LitElement {
           ${this.#renderView('form', 'Form')}${this.#renderView('json', 'JSON')}
         </div>
       </div>
-      ${this.view === 'json' ? this.#renderText() : this.#renderForm(body.schema)}
+      ${this.view === 'json' ? this.#renderText(body.schema) : this.#renderForm(body.schema)}
       ${asJson ? nothing : html`<h2>As it will be sent</h2><pre tabindex="0" role="region" aria-label="Encoded body">${this.encoded || '(empty)'}</pre>`}
     `;
   }
@@ -72,13 +72,14 @@ export class BodyForm extends LitElement {
     >${title} view</button>`;
   }
 
-  #renderText() {
+  #renderText(schema: Schema) {
     return html`
       <ax-code-editor
         class="editor"
         data-field="body"
         language="json"
         label="JSON body"
+        .schema=${schema}
         .text=${bodyText(this.draft.body)}
         .problem=${this.problems.get('body') ?? ''}
         @ax-code-change=${(event: CustomEvent<string>) => {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { Schema } from '../../core/catalogue/schema.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { isDark, onThemeChange } from '../theme/theme.ts';
@@ -18,6 +19,8 @@ export class CodeEditor extends LitElement {
   @property() label = '';
   @property({ type: Boolean }) readonly = false;
   @property() problem = '';
+  /** What JSON text is completed and checked by. */
+  @property({ attribute: false }) schema: Schema | null = null;
   @state() private upgraded = false;
   @query('.monaco-host') private host!: HTMLElement;
   @query('textarea') private area?: HTMLTextAreaElement;
@@ -76,6 +79,7 @@ export class CodeEditor extends LitElement {
   protected override updated(changes: PropertyValues<this>): void {
     if (!this.#editor) return;
     if (changes.has('text')) this.#editor.setText(this.text);
+    if (changes.has('schema')) this.#editor.setSchema(this.schema);
     if (changes.has('language')) this.#editor.setLanguage(this.language);
   }
 
@@ -96,12 +100,13 @@ export class CodeEditor extends LitElement {
       this.upgraded = true;
       await this.updateComplete;
       if (!this.isConnected) return;
-      const { text, language, label, readonly: readOnly } = this;
+      const { text, language, label, schema, readonly: readOnly } = this;
       this.#editor = createEditor(this.host, {
         text,
         language,
         label,
         readOnly,
+        schema,
         onChange: (changed) => this.#changed(changed),
       });
     } catch {

@@ -11,15 +11,20 @@ import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import * as monaco from 'monaco-editor/editor';
+// `features/suggest/register` brings inline completions only.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices';
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
-import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
+import { IStorageService } from 'monaco-editor/platform/storage/common/storage';
+import type { Schema } from '../../core/catalogue/schema.ts';
+import { assignSchema } from './assign-schema.ts';
 
 self.MonacoEnvironment = {
   getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
 };
-// A pasted schema address must never make the page call out.
-jsonDefaults.setDiagnosticsOptions({ validate: true, enableSchemaRequest: false });
+// Suggestions open with their descriptions. Monaco takes that for a thing to remember and has no option for it.
+StandaloneServices.get(IStorageService).store('expandSuggestionDocs', true, 0, 1);
 
 const colours = (dark: boolean) => ({
   'editor.background': dark ? '#191d25' : '#ffffff',
@@ -36,6 +41,7 @@ export interface EditorOptions {
   readonly language: string;
   readonly label: string;
   readonly readOnly: boolean;
+  readonly schema: Schema | null;
   readonly onChange: (text: string) => void;
 }
 
@@ -45,6 +51,8 @@ export interface Editor {
   setText(text: string): void;
   /** Colours as JSON, HTML or plain text. */
   setLanguage(language: string): void;
+  /** Completes and checks by another schema, or by none. */
+  setSchema(schema: Schema | null): void;
   /** Puts the cursor into the editor. */
   focus(): void;
   /** Frees the editor and its model. */
@@ -56,9 +64,14 @@ export function setDark(dark: boolean): void {
   monaco.editor.setTheme(dark ? 'ax-dark' : 'ax-light');
 }
 
+let editorCount = 0;
+
 /** Makes an editor in a container; its styles must be reachable there (see `adoptDocumentStyles`). */
 export function createEditor(container: HTMLElement, options: EditorOptions): Editor {
-  const model = monaco.editor.createModel(options.text, options.language);
+  editorCount += 1;
+  const uri = monaco.Uri.parse(`inmemory://text/${editorCount}`);
+  assignSchema(uri.toString(), options.schema);
+  const model = monaco.editor.createModel(options.text, options.language, uri);
   const editor = monaco.editor.create(container, {
     model,
     ariaLabel: options.label,
@@ -66,18 +79,22 @@ export function createEditor(container: HTMLElement, options: EditorOptions): Ed
     domReadOnly: options.readOnly,
     automaticLayout: true,
     contextmenu: false,
+    // Suggestions and descriptions reach over the edges of the pane.
+    fixedOverflowWidgets: true,
     fontSize: 13,
     lineHeight: 20,
     lineNumbersMinChars: 3,
     minimap: { enabled: false },
     overviewRulerLanes: 0,
     padding: { top: 8, bottom: 8 },
+    quickSuggestions: { other: true, comments: false, strings: true },
     renderLineHighlight: options.readOnly ? 'none' : 'line',
     scrollBeyondLastLine: false,
     stickyScroll: { enabled: false },
     // Tab moves on to the next control, as everywhere else on the page.
     tabFocusMode: true,
     tabSize: 2,
+    wordBasedSuggestions: 'off',
     wordWrap: 'on',
   });
   const listening = model.onDidChangeContent(() => options.onChange(model.getValue()));
@@ -86,11 +103,13 @@ export function createEditor(container: HTMLElement, options: EditorOptions): Ed
       if (text !== model.getValue()) model.setValue(text);
     },
     setLanguage: (language) => monaco.editor.setModelLanguage(model, language),
+    setSchema: (schema) => assignSchema(uri.toString(), schema),
     focus: () => editor.focus(),
     dispose() {
       listening.dispose();
       editor.dispose();
       model.dispose();
+      assignSchema(uri.toString(), null);
     },
   };
 }
