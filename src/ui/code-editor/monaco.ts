@@ -26,11 +26,23 @@ self.MonacoEnvironment = {
 // Suggestions open with their descriptions. Monaco takes that for a thing to remember and has no option for it.
 StandaloneServices.get(IStorageService).store('expandSuggestionDocs', true, 0, 1);
 
+// The values of theme/tokens.css: Monaco takes no custom properties.
 const colours = (dark: boolean) => ({
   'editor.background': dark ? '#191d25' : '#ffffff',
   'editor.foreground': dark ? '#e7eaf0' : '#1b2230',
-  'editorLineNumber.foreground': dark ? '#7f8a9c' : '#68727f',
   'editorGutter.background': dark ? '#191d25' : '#ffffff',
+  'editorHoverWidget.statusBarBackground': dark ? '#222733' : '#f0f2f6',
+  'editorLineNumber.foreground': dark ? '#7f8a9c' : '#68727f',
+  'editorSuggestWidget.focusHighlightForeground': dark ? '#86abff' : '#2456d3',
+  'editorSuggestWidget.highlightForeground': dark ? '#86abff' : '#2456d3',
+  'editorSuggestWidget.selectedBackground': dark ? '#212d4a' : '#e9effd',
+  'editorSuggestWidget.selectedForeground': dark ? '#e7eaf0' : '#1b2230',
+  'editorSuggestWidget.selectedIconForeground': dark ? '#e7eaf0' : '#1b2230',
+  'editorWidget.background': dark ? '#222733' : '#f0f2f6',
+  'editorWidget.border': dark ? '#2c3340' : '#dde1e9',
+  'editorWidget.foreground': dark ? '#e7eaf0' : '#1b2230',
+  'textLink.activeForeground': dark ? '#86abff' : '#2456d3',
+  'textLink.foreground': dark ? '#86abff' : '#2456d3',
 });
 monaco.editor.defineTheme('ax-light', { base: 'vs', inherit: true, rules: [], colors: colours(false) });
 monaco.editor.defineTheme('ax-dark', { base: 'vs-dark', inherit: true, rules: [], colors: colours(true) });
