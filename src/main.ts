@@ -37,8 +37,8 @@ function prepareOffline(explorer: Explorer): void {
       loadSimulator(),
       ...livechat.guides.map((guide) => guide.load()),
     ]).catch(() => {});
-  addEventListener('load', () => whenIdle(() => void prepare()));
-  if (document.readyState === 'complete') whenIdle(() => void prepare());
+  addEventListener('load', () => whenIdle(() => void prepare(), { timeout: 2000 }));
+  if (document.readyState === 'complete') whenIdle(() => void prepare(), { timeout: 2000 });
 }
 
 function createTransports(relayUrl: () => string | null) {

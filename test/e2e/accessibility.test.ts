@@ -73,6 +73,29 @@ describe.each([
     await explorer.close();
   });
 
+  it('has none on pages of resources and guides, with documentation, a search and the palette open', async () => {
+    const explorer = await open();
+    const { page } = explorer;
+    const documentation = page.getByRole('button', { name: 'Documentation', exact: true });
+    if ((await documentation.getAttribute('aria-pressed')) === 'false') await documentation.click();
+    await page.getByRole('article', { name: 'About Edit an agent' }).waitFor();
+    expect(await findViolations(explorer), 'documentation').toEqual([]);
+    await page.goto(`${servers.explorer}/#/livechat-v2/webhooks`);
+    await page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor();
+    expect(await findViolations(explorer), 'resource').toEqual([]);
+    await page.goto(`${servers.explorer}/#/livechat-v2/guides/versions`);
+    await page.getByRole('heading', { level: 2, name: 'Older path names' }).waitFor();
+    expect(await findViolations(explorer), 'guide').toEqual([]);
+    await page.keyboard.press('/');
+    await page.keyboard.type('timezone');
+    await page.getByRole('treeitem', { name: /^List chats/ }).waitFor();
+    expect(await findViolations(explorer), 'search').toEqual([]);
+    await page.keyboard.press('Control+K');
+    await page.getByRole('dialog', { name: 'Command palette' }).getByRole('option').first().waitFor();
+    expect(await findViolations(explorer), 'palette').toEqual([]);
+    await explorer.close();
+  });
+
   it('never scrolls sideways', async () => {
     const explorer = await open();
     await explorer.page.getByRole('heading', { level: 1 }).waitFor();

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { guides } from '../../src/core/catalogue/livechat/guides/index.ts';
 import '../../src/ui/guide-page/guide-page.ts';
 import type { GuidePage } from '../../src/ui/guide-page/guide-page.ts';
+import type { PageHeading } from '../../src/ui/page-heading/page-heading.ts';
 import '../../src/ui/markdown/render-markdown.ts';
 import tokens from '../../src/ui/theme/tokens.css?inline';
 import { assert, assertEqual } from '../app/assert.ts';
@@ -41,7 +42,7 @@ afterEach(() => {
 describe('the page of a guide', () => {
   it('shows title, summary and text, and the way to its neighbours', async () => {
     const { renderRoot } = await open('jsonp');
-    assertEqual(renderRoot.querySelector('h1')?.textContent, 'JSONP');
+    assertEqual(renderRoot.querySelector<PageHeading>('ax-page-heading')?.text, 'JSONP');
     const hrefs = ['prev', 'next'].map((rel) =>
       renderRoot.querySelector(`a[rel=${rel}]`)?.getAttribute('href'),
     );
@@ -57,7 +58,8 @@ describe('the page of a guide', () => {
 
   it('begins another guide at its beginning', async () => {
     const page = await open('errors');
-    const top = () => page.renderRoot.querySelector('h1')?.getBoundingClientRect().top ?? Number.NaN;
+    const top = () =>
+      page.renderRoot.querySelector('ax-page-heading')?.getBoundingClientRect().top ?? Number.NaN;
     page.renderRoot.querySelector('nav')?.scrollIntoView();
     assert(top() < 0, 'the page is not scrolled');
     page.guide = { ...page.guide, id: 'other', title: 'Other' };

@@ -61,7 +61,7 @@ describe('the page of a resource', () => {
 
   it('says what the resource is about and lists its calls, each with a link to its page', async () => {
     const page = await show({ ...chats, notes: ['Chats end.'] });
-    const links = [...page.renderRoot.querySelectorAll('a')];
+    const links = [...page.renderRoot.querySelectorAll('.calls a')];
     assertEqual(
       links.map((link) => link.getAttribute('href')),
       chats.endpoints.map(({ id }) => `#/livechat-v2/${id}`),
@@ -95,7 +95,7 @@ describe('the page of a resource', () => {
   });
 
   it('tells nothing about events where the API makes no calls by itself', async () => {
-    assert(!deepText(await show(webhooks)).includes('Events and payloads'), 'no such section');
+    assert(!deepText(await show(chats)).includes('Events and payloads'), 'no such section');
   });
 
   it('explains deliveries, events and what they carry', async () => {

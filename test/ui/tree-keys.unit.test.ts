@@ -28,6 +28,12 @@ describe('the rows of the tree', () => {
     const found = listRows(search('webhook'), [], () => false);
     expect(found[0]?.key).toBe('webhooks');
   });
+
+  it('put guides before calls that only mention the words', () => {
+    const [described] = search('agents').map((each) => ({ ...each, inHead: false }));
+    if (!described) throw new Error('nothing found');
+    expect(listRows([described], guides, () => false)[0]?.key).toBe('guides');
+  });
 });
 
 describe('the keys of the tree', () => {

@@ -60,8 +60,11 @@ export class Browsing {
     this.#show({ docsOpen });
   }
 
-  /** Notes that an endpoint was opened. */
+  /** Notes that an endpoint was opened, and shows it in the list. */
   noteOpened(endpointId: string): void {
+    const resource = this.#index.find(({ id }) => id === endpointId)?.resource;
+    if (resource && this.#settings.value.collapsed[this.#api.id]?.includes(resource))
+      this.toggleCollapsed(resource);
     this.#changeIds('recent', (ids) => [endpointId, ...without(ids, endpointId)].slice(0, recentAtMost));
   }
 

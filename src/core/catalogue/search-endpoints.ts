@@ -13,6 +13,8 @@ export interface EndpointWords {
 /** An endpoint that a search found. */
 export interface FoundEndpoint {
   readonly entry: EndpointEntry;
+  /** Whether title, method, path, group and id hold all words. */
+  readonly inHead: boolean;
   /** Tells where the words stand, when neither title nor path show it: `parameter timezone`, `in its description`. */
   where(): string | null;
 }
@@ -32,9 +34,11 @@ export function createEndpointSearch(
     }),
   );
   return (typed) =>
-    search(typed).flatMap((place) => {
+    search(typed).flatMap(({ place, inHead }) => {
       const entry = index[place];
-      return entry ? [{ entry, where: () => explain(entry, words.get(entry.id), typed) }] : [];
+      return entry
+        ? [{ entry, inHead, where: () => (inHead ? null : explain(entry, words.get(entry.id), typed)) }]
+        : [];
     });
 }
 
@@ -43,10 +47,10 @@ function headOf({ title, method, path, id, group }: EndpointEntry): string {
 }
 
 function explain(entry: EndpointEntry, words: EndpointWords | undefined, typed: string): string | null {
+  if (!words) return null;
   const parts = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const head = headOf(entry).toLowerCase();
   const missing = parts.filter((part) => !head.includes(part));
-  if (!missing.length || !words) return null;
   const parameter = words.parameters.find((name) =>
     missing.some((part) => name.toLowerCase().includes(part)),
   );

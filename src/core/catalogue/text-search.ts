@@ -8,8 +8,16 @@ export interface SearchableText {
   readonly body: string;
 }
 
-/** Finds texts; gives back their places in the list, the best match first. */
-export type TextSearch = (words: string) => readonly number[];
+/** A text that was found. */
+export interface FoundText {
+  /** Its place in the list that is searched. */
+  readonly place: number;
+  /** Whether all words stand in its head. */
+  readonly inHead: boolean;
+}
+
+/** Finds texts, the best match first. */
+export type TextSearch = (words: string) => readonly FoundText[];
 
 /** How far the order of three words may differ before more of it costs too much. */
 const outOfOrder = 3;
@@ -29,12 +37,15 @@ export function createTextSearch(texts: readonly SearchableText[]): TextSearch {
   const heads = texts.map(({ head }) => head);
   const all = texts.map(({ head, body }) => `${head} ${body}`);
   return (words) => {
-    if (!words.trim()) return texts.map((_, place) => place);
+    if (!words.trim()) return texts.map((_, place) => ({ place, inHead: true }));
     for (const fuzzy of [exact, forgiving]) {
-      const inHeads = match(fuzzy, heads, words, rankedAtMost);
+      const inHeads = new Set(match(fuzzy, heads, words, rankedAtMost));
       const anywhere = letters.test(words) ? match(fuzzy, all, words, 0) : [];
-      const found = new Set([...inHeads, ...anywhere]);
-      if (found.size) return [...found];
+      const found = [
+        ...[...inHeads].map((place) => ({ place, inHead: true })),
+        ...anywhere.filter((place) => !inHeads.has(place)).map((place) => ({ place, inHead: false })),
+      ];
+      if (found.length) return found;
     }
     return [];
   };

@@ -16,10 +16,15 @@ export function findCommands(state: ExplorerState, words: string): Command[] {
   const guides = state.guides.map((guide) => openGuide(guide));
   if (!words.trim()) return [...listNear(state), ...actions, ...guides, ...groups];
   const endpoints = state.search(words).slice(0, endpointsAtMost);
-  return [
-    ...endpoints.map(({ entry }) => openEndpoint('Endpoints', entry)),
+  const list = (inHead: boolean, group: string) =>
+    endpoints.filter((found) => found.inHead === inHead).map(({ entry }) => openEndpoint(group, entry));
+  const found = [
+    ...list(true, 'Endpoints'),
     ...pick([...actions, ...guides, ...groups], words),
+    ...list(false, 'Endpoints that mention it'),
   ];
+  const named = found.filter(({ title }) => title.toLowerCase() === words.trim().toLowerCase());
+  return [...named, ...found.filter((command) => !named.includes(command))];
 }
 
 /** What was open last, without the open page, and what is marked. */
@@ -56,6 +61,6 @@ function pick(commands: readonly Command[], words: string): Command[] {
   const search = createTextSearch(commands.map(({ title, group }) => ({ head: title, body: group })));
   const order = ['Actions', 'Guides', 'Groups'];
   return search(words)
-    .flatMap((place) => commands[place] ?? [])
+    .flatMap(({ place }) => commands[place] ?? [])
     .sort((one, other) => order.indexOf(one.group) - order.indexOf(other.group));
 }

@@ -149,7 +149,6 @@ export class EndpointTree extends LitElement {
         aria-setsize=${row.size}
         aria-expanded=${row.kind === 'group' ? String(row.expanded) : nothing}
         aria-current=${row.key === this.current ? 'page' : nothing}
-        aria-label=${this.#describe(row)}
         tabindex=${row.key === this.active ? 0 : -1}
         style="top: calc(${at} * var(--row))"
       >${this.#renderContent(row)}</div>`;
@@ -160,38 +159,28 @@ export class EndpointTree extends LitElement {
     if (row.kind === 'group')
       return html`
         <span class="chevron" aria-hidden="true"></span><span class="title">${row.title}</span>
-        ${row.key === guidesKey ? nothing : html`<a class="about" href=${href} tabindex="-1" aria-label="About ${row.title}" title="About ${row.title}"><span aria-hidden="true">i</span></a>`}
-        <span class="count" aria-hidden="true">${row.count}</span>`;
+        ${row.key === guidesKey ? nothing : html`<a class="about" href=${href} tabindex="-1" aria-hidden="true" title="About ${row.title}">i</a>`}
+        <span class="count">${row.count}</span>`;
     if (row.kind === 'guide') return html`<a class="title" href=${href} tabindex="-1">${row.title}</a>`;
     const { entry } = row;
     const where = row.where();
+    const hidden = [
+      entry.removed && `removed ${entry.removed}`,
+      entry.observed && 'observed, not documented',
+      this.favourites.includes(entry.id) && 'favourite',
+    ].filter(Boolean);
     return html`
       <a class="title" href=${href} tabindex="-1" title="${entry.title} · ${entry.method} ${entry.path}" ?data-removed=${entry.removed}>${entry.title}</a>
-      ${where ? html`<span class="where" aria-hidden="true">${where}</span>` : nothing}
+      ${where ? html`<span class="where">${where}</span>` : nothing}
       ${this.favourites.includes(entry.id) ? html`<span class="favourite" aria-hidden="true">★</span>` : nothing}
-      <span class="method" data-method=${entry.method} aria-hidden="true">${entry.method}</span>`;
+      <span class="method" data-method=${entry.method}>${entry.method}</span>
+      ${hidden.length ? html`<span class="visually-hidden">${hidden.join(', ')}</span>` : nothing}`;
   }
 
   #renderNothing() {
     return this.onlyFavourites && !this.words
       ? html`<p class="muted none">No favourites yet. The star beside the title of an endpoint marks it.</p>`
       : html`<p class="muted none">No endpoint matches “${this.words}”.</p>`;
-  }
-
-  /** What a screen reader says of a row. */
-  #describe(row: TreeRow): string {
-    if (row.kind === 'group') return `${row.title}, ${row.count}`;
-    if (row.kind === 'guide') return row.title;
-    const { entry } = row;
-    const marks = [
-      entry.title,
-      entry.method,
-      row.where(),
-      entry.removed && `removed ${entry.removed}`,
-      entry.observed && 'observed, not documented',
-      this.favourites.includes(entry.id) && 'favourite',
-    ];
-    return marks.filter(Boolean).join(', ');
   }
 
   #search(event: InputEvent): void {

@@ -55,10 +55,13 @@ export function listRows(
     group.leaves.push({ kind: 'endpoint', title: entry.title, entry, where });
   }
   const leaves = guides.map((guide): Leaf => ({ kind: 'guide', title: guide.title, guide }));
-  if (leaves.length) groups.set(guidesKey, { title: 'Guides', leaves });
-  return [...groups].flatMap(([key, { title, leaves }], place) => {
+  const guideGroup = [guidesKey, { title: 'Guides', leaves }] as const;
+  // A guide whose name fits goes before calls that only mention the words.
+  const guidesFirst = !found.some(({ inHead }) => inHead);
+  const all = leaves.length ? (guidesFirst ? [guideGroup, ...groups] : [...groups, guideGroup]) : [...groups];
+  return all.flatMap(([key, { title, leaves }], place) => {
     const expanded = !isCollapsed(key);
-    const size = groups.size;
+    const size = all.length;
     const count = leaves.length;
     const row: GroupRow = { kind: 'group', key, level: 1, position: place + 1, size, title, count, expanded };
     return [row, ...(expanded ? leaves.map((leaf, at) => placeLeaf(leaf, at, count)) : [])];
