@@ -29,14 +29,20 @@ const loadSimulator = () => import('./servers/simulator/simulator.ts');
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
 function prepareOffline(explorer: Explorer): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000));
-  // Without a network there is nothing to prepare; the call itself says so.
-  const prepare = () =>
-    Promise.all([
-      explorer.browsing.prepareSearch(),
-      loadLazyElements(),
-      loadSimulator(),
-      ...livechat.guides.map((guide) => guide.load()),
-    ]).catch(() => {});
+  // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
+  const steps = [
+    loadSimulator,
+    () => explorer.browsing.prepareSearch(),
+    loadLazyElements,
+    ...livechat.guides.map((guide) => guide.load),
+  ];
+  const prepare = async () => {
+    for (const step of steps) {
+      await new Promise((resolve) => whenIdle(() => resolve(null), { timeout: 1000 }));
+      // Without a network there is nothing to prepare; the call itself says so.
+      await step().catch(() => {});
+    }
+  };
   addEventListener('load', () => whenIdle(() => void prepare(), { timeout: 2000 }));
   if (document.readyState === 'complete') whenIdle(() => void prepare(), { timeout: 2000 });
 }

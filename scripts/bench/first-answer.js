@@ -39,9 +39,18 @@ export async function measureFirstAnswer() {
  */
 function measureCall(page) {
   return page.evaluate(async () => {
-    const shell = document.querySelector('ax-app-shell')?.shadowRoot;
-    const send = shell?.querySelector('ax-request-panel')?.shadowRoot?.querySelector('.send');
-    const panel = shell?.querySelector('ax-response-panel')?.shadowRoot;
+    /** @type {(root: ParentNode, selector: string) => Element | null} */
+    const find = (root, selector) => {
+      for (const element of root.querySelectorAll('*')) {
+        const found = element.matches(selector)
+          ? element
+          : element.shadowRoot && find(element.shadowRoot, selector);
+        if (found) return found;
+      }
+      return null;
+    };
+    const send = find(document, '.send');
+    const panel = find(document, 'ax-response-panel')?.shadowRoot;
     if (!(send instanceof HTMLElement) || !panel) throw new Error('The page has no Send button.');
     const begin = performance.now();
     const answered = new Promise((resolve) => {

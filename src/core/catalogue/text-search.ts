@@ -22,7 +22,9 @@ export type TextSearch = (words: string) => readonly FoundText[];
 /** How far the order of three words may differ before more of it costs too much. */
 const outOfOrder = 3;
 /** Beyond so many matches they come in their own order. */
-const rankedAtMost = 1000;
+const rankedAtMost = 400;
+/** With so many matches in heads nobody misses those in bodies. */
+const headsSuffice = 400;
 /** Bodies are searched from here on: one or two letters stand in nearly all of them. */
 const letters = /[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 
@@ -36,24 +38,49 @@ const forgiving = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn:
 export function createTextSearch(texts: readonly SearchableText[]): TextSearch {
   const heads = texts.map(({ head }) => head);
   const all = texts.map(({ head, body }) => `${head} ${body}`);
+  /** The last words, and where they stood: one more letter can only narrow that. */
+  let last: { words: string; places: readonly number[] } | null = null;
+
+  function findAnywhere(words: string): readonly number[] {
+    if (!letters.test(words)) return [];
+    const among = last && words.startsWith(last.words) ? last.places : undefined;
+    const places = filter(exact, all, words, among);
+    last = { words, places };
+    return places;
+  }
+
   return (words) => {
     if (!words.trim()) return texts.map((_, place) => ({ place, inHead: true }));
-    for (const fuzzy of [exact, forgiving]) {
-      const inHeads = new Set(match(fuzzy, heads, words, rankedAtMost));
-      const anywhere = letters.test(words) ? match(fuzzy, all, words, 0) : [];
-      const found = [
-        ...[...inHeads].map((place) => ({ place, inHead: true })),
-        ...anywhere.filter((place) => !inHeads.has(place)).map((place) => ({ place, inHead: false })),
-      ];
-      if (found.length) return found;
-    }
-    return [];
+    const named = rank(exact, heads, words);
+    const found = merge(named, named.length < headsSuffice ? findAnywhere(words) : []);
+    if (found.length) return found;
+    const inHeads = rank(forgiving, heads, words);
+    return merge(inHeads, inHeads.length ? [] : filter(forgiving, all, words));
   };
 }
 
-function match(fuzzy: uFuzzy, texts: string[], words: string, ranked: number): readonly number[] {
-  const [places, info, order] = fuzzy.search(texts, words, outOfOrder, ranked);
+function merge(inHeads: readonly number[], anywhere: readonly number[]): FoundText[] {
+  const first = new Set(inHeads);
+  return [
+    ...inHeads.map((place) => ({ place, inHead: true })),
+    ...anywhere.filter((place) => !first.has(place)).map((place) => ({ place, inHead: false })),
+  ];
+}
+
+/** Places of the texts that hold all words, the best match first. */
+function rank(fuzzy: uFuzzy, texts: string[], words: string): readonly number[] {
+  const [places, info, order] = fuzzy.search(texts, words, outOfOrder, rankedAtMost);
   if (!places) return [];
   // Ranked matches come as places in a list of places.
   return info && order ? order.flatMap((at) => info.idx[at] ?? []) : places;
+}
+
+/** Places of the texts that hold all words, in their own order. */
+function filter(fuzzy: uFuzzy, texts: string[], words: string, among?: readonly number[]): readonly number[] {
+  const terms = fuzzy.split(words);
+  if (!terms.length) return [];
+  return terms.reduce<number[]>(
+    (places, term) => fuzzy.filter(texts, term, places) ?? [],
+    [...(among ?? texts.keys())],
+  );
 }

@@ -11,6 +11,9 @@ import { windowRows } from './row-window.ts';
 import { TreeKeys } from './tree-keys.ts';
 import { guidesKey, listRows, type TreeRow } from './tree-rows.ts';
 
+/** Up to so many rows are all kept in the page while nothing is searched, so that the browser's own search finds them. */
+const wholeAtMost = 120;
+
 const touch = matchMedia('(pointer: coarse), (max-width: 860px)');
 
 /** Every endpoint in a tree of groups, with the search that narrows it; only the rows in sight are in the page. */
@@ -116,7 +119,11 @@ export class EndpointTree extends LitElement {
 
   #renderTree() {
     const rowHeight = touch.matches ? 42 : 30;
-    const { start, end } = windowRows(this.#rows.length, rowHeight, this.scrolled, this.height);
+    const count = this.#rows.length;
+    const isWhole = !this.words && count <= wholeAtMost;
+    const { start, end } = isWhole
+      ? { start: 0, end: count }
+      : windowRows(count, rowHeight, this.scrolled, this.height);
     const shown = this.#rows.slice(start, end);
     // The row that holds the keyboard stays in the page wherever it is scrolled.
     const active = this.#rows.findIndex(({ key }) => key === this.active);

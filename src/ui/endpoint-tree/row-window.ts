@@ -6,14 +6,11 @@ export interface RowWindow {
   readonly end: number;
 }
 
-/** Up to so many rows are all kept in the page, so that the browser's own search finds them. */
-const keepAll = 300;
 /** So many rows above and below what is seen. */
 const margin = 12;
 
 /** Which rows of equal height have to be in the page for a scroll position; heights in CSS pixels. */
 export function windowRows(count: number, rowHeight: number, scrollTop: number, height: number): RowWindow {
-  if (count <= keepAll) return { start: 0, end: count };
   const first = Math.floor(scrollTop / rowHeight) - margin;
   const start = Math.max(0, Math.min(first, count - 1));
   return { start, end: Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + margin) };
