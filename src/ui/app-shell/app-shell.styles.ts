@@ -8,7 +8,7 @@ export const appShellStyles = css`
   }
   .panes {
     display: grid;
-    grid-template-columns: 288px minmax(0, 1fr);
+    grid-template-columns: 304px minmax(0, 1fr);
     flex: 1;
     min-height: 0;
     position: relative;
