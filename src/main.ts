@@ -28,7 +28,7 @@ const loadSimulator = () => import('./servers/simulator/simulator.ts');
 
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
 function prepareOffline(explorer: Explorer): void {
-  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1000));
+  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
   // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
   const steps = [
     loadSimulator,
@@ -43,6 +43,8 @@ function prepareOffline(explorer: Explorer): void {
       await step().catch(() => {});
     }
   };
+  // What could not be fetched is asked for again.
+  addEventListener('online', () => void prepare());
   addEventListener('load', () => whenIdle(() => void prepare(), { timeout: 2000 }));
   if (document.readyState === 'complete') whenIdle(() => void prepare(), { timeout: 2000 });
 }
@@ -121,11 +123,13 @@ async function open(): Promise<void> {
 function followAddress(explorer: Explorer): void {
   const { hash } = location;
   const address = parseAddress(hash);
-  const pageId = address?.apiId === livechat.id ? address.pageId : hash.replace(/^#\/?/, '');
+  const pageId = address?.apiId === livechat.id ? address.pageId : hash.replace(/^#\/?|\/$/g, '');
   const page = findPage(livechat, index, pageId);
-  document.title = page ? `${page.title} · LiveChat API Explorer` : 'LiveChat API Explorer';
-  if (pageId) void explorer.openPage(pageId);
-  else explorer.closePage();
+  const isStart = !pageId || pageId === livechat.id;
+  const title = page?.title ?? (isStart ? null : 'No such page');
+  document.title = title ? `${title} · LiveChat API Explorer` : 'LiveChat API Explorer';
+  if (isStart) explorer.closePage();
+  else void explorer.openPage(pageId);
 }
 
 restoreTheme();

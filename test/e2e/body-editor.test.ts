@@ -55,8 +55,7 @@ async function nextProblem(): Promise<string> {
 
 /** Asks by key what stands at the cursor. */
 async function explain(): Promise<string> {
-  await press('Control+k');
-  await press('Control+i');
+  await press('Control+Shift+Space');
   const hover = explorer.page.locator('.monaco-hover .hover-contents').first();
   await hover.waitFor();
   return hover.innerText();

@@ -93,7 +93,10 @@ it('shows the six events and five data types of webhooks, each with a payload', 
 
 it('goes on without a network once the page is at rest: documentation, guides, search and palette', async () => {
   await open('agents.list');
-  await explorer.page.waitForLoadState('networkidle');
+  // The last guide is the last thing that is fetched ahead.
+  await explorer.page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('client-libraries')),
+  );
   await explorer.context.setOffline(true);
   await explorer.openEndpoint('List goals');
   await docs().getByRole('heading', { name: 'Sample reply' }).waitFor();

@@ -89,7 +89,39 @@ describe('the search', () => {
   });
 });
 
+it('keeps the keyboard in the tree when a search result is scrolled out of sight', async () => {
+  const { page } = explorer;
+  await page.keyboard.press('/');
+  await page.keyboard.type('s');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const focused = () =>
+    tree().evaluate((element) => element.querySelector(':focus')?.textContent?.replace(/\s+/g, ' ').trim());
+  const row = await focused();
+  expect(row).toBeTruthy();
+  await tree().hover();
+  await page.mouse.wheel(0, 1500);
+  await page.waitForFunction(() => {
+    const shell = document.querySelector('ax-app-shell')?.shadowRoot;
+    const rows = shell?.querySelector('ax-endpoint-tree')?.shadowRoot?.querySelector('.rows');
+    return rows && rows.scrollTop > 600;
+  });
+  expect(await focused()).toBe(row);
+});
+
 describe('the command palette', () => {
+  it('chooses nothing before something is typed, and gives the keyboard back when Ctrl+K closes it', async () => {
+    const { page } = explorer;
+    const search = page.getByRole('searchbox', { name: 'Search endpoints' });
+    await search.focus();
+    await page.keyboard.press('Control+K');
+    await palette().getByRole('option').first().waitFor();
+    expect(await palette().getByRole('option', { selected: true }).count()).toBe(0);
+    await page.keyboard.press('Control+K');
+    await palette().waitFor({ state: 'detached' });
+    expect(await search.evaluate((input) => input.matches(':focus'))).toBe(true);
+  });
+
   it('finds endpoints with a typing error and opens them, and closes with Escape', async () => {
     const { keyboard } = explorer.page;
     await keyboard.press('Control+K');
@@ -166,6 +198,22 @@ describe('finding one’s way', () => {
     await page.goBack();
     await page.goForward();
     await heading('List agents').waitFor();
+  });
+
+  it('gives the title of a page the keyboard when its link was followed by key, and finds the place again on the way back', async () => {
+    const { page } = explorer;
+    await page.getByRole('link', { name: 'Next: Get one agent' }).press('Enter');
+    await heading('Get one agent').waitFor();
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    await page.goto(`${servers.explorer}/#/livechat-v2/webhooks`);
+    await heading('Webhooks').waitFor();
+    const box = page.locator('ax-resource-page');
+    await box.evaluate((element) => element.scrollTo({ top: 700 }));
+    await page.getByRole('link', { name: 'List goals', exact: true }).click();
+    await heading('List goals').waitFor();
+    await page.goBack();
+    await heading('Webhooks').waitFor();
+    await expect.poll(() => box.evaluate((element) => element.scrollTop)).toBe(700);
   });
 
   it('says so when an address leads nowhere', async () => {

@@ -52,7 +52,13 @@ describe('ax-code-editor', () => {
     await problemsOf(one);
     other.remove();
     await until(() => monaco.editor.getModels().length === 1);
-    assertEqual(await problemsOf(one), ['Error: Choose one of red, green.']);
+    one.text = '{"colour": "red",}';
+    await one.updateComplete;
+    const [model] = monaco.editor.getModels();
+    const messages = () =>
+      monaco.editor.getModelMarkers({ resource: model?.uri }).map(({ message }) => message);
+    await until(() => messages().includes('Trailing comma'));
+    assertEqual(messages(), ['Trailing comma']);
   });
 
   it('follows when its schema becomes another', async () => {

@@ -29,6 +29,10 @@ describe('the rows of the tree', () => {
     expect(found[0]?.key).toBe('webhooks');
   });
 
+  it('put the group that is called what was typed before groups whose calls are', () => {
+    expect(listRows(search('ticket'), [], () => false, 'ticket')[0]?.key).toBe('tickets');
+  });
+
   it('put guides before calls that only mention the words', () => {
     const [described] = search('agents').map((each) => ({ ...each, inHead: false }));
     if (!described) throw new Error('nothing found');

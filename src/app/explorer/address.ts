@@ -8,7 +8,7 @@ export interface Address {
 
 /** Reads `#/livechat-v2/agents.list`; null for anything else. */
 export function parseAddress(hash: string): Address | null {
-  const match = /^#\/([\w-]+)\/((?:guides\/)?[\w.-]+)$/.exec(hash);
+  const match = /^#\/([\w-]+)\/((?:guides\/)?[\w.-]+)\/?$/.exec(hash);
   return match?.[1] && match[2] ? { apiId: match[1], pageId: match[2] } : null;
 }
 

@@ -1,7 +1,10 @@
 import type { Api } from '../../core/catalogue/api.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
-import { loadResources } from '../../core/catalogue/load-resources.ts';
-import { collectWords, createEndpointSearch } from '../../core/catalogue/search-endpoints.ts';
+import {
+  collectWords,
+  createEndpointSearch,
+  type EndpointSearch,
+} from '../../core/catalogue/search-endpoints.ts';
 import type { KeptSettings } from './kept-settings.ts';
 import type { BrowsingState } from './state.ts';
 
@@ -12,6 +15,7 @@ export class Browsing {
   readonly #api: Api;
   readonly #index: readonly EndpointEntry[];
   readonly #settings: KeptSettings;
+  #search: EndpointSearch;
   readonly #show: (change: Partial<BrowsingState>) => void;
 
   constructor(
@@ -23,6 +27,7 @@ export class Browsing {
     this.#index = parts.index;
     this.#settings = settings;
     this.#show = show;
+    this.#search = createEndpointSearch(parts.index);
   }
 
   /** What to show now. */
@@ -30,7 +35,7 @@ export class Browsing {
     const { favourites, recent, collapsed, docsOpen = null } = this.#settings.value;
     const { id } = this.#api;
     return {
-      search: createEndpointSearch(this.#index),
+      search: this.#search,
       favourites: favourites[id] ?? [],
       recent: recent[id] ?? [],
       collapsed: collapsed[id] ?? [],
@@ -38,20 +43,22 @@ export class Browsing {
     };
   }
 
-  /** Loads what the search knows beyond titles and paths: parameters and descriptions. */
+  /** Loads what the search knows beyond titles and paths: parameters and descriptions, as far as they can be fetched. */
   async prepareSearch(): Promise<void> {
-    const words = collectWords(await loadResources(this.#api));
-    this.#show({ search: createEndpointSearch(this.#index, words) });
+    const loaded = await Promise.allSettled(this.#api.resources.map((entry) => entry.load()));
+    const resources = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    this.#search = createEndpointSearch(this.#index, collectWords(resources));
+    this.#show({ search: this.#search });
   }
 
   /** Marks an endpoint as a favourite, or takes the mark away. */
   toggleFavourite(endpointId: string): void {
-    this.#changeIds('favourites', (ids) => toggle(ids, endpointId));
+    this.#toggle('favourites', endpointId);
   }
 
   /** Folds the endpoints of a resource away in the list, or shows them again. */
   toggleCollapsed(resourceId: string): void {
-    this.#changeIds('collapsed', (ids) => toggle(ids, resourceId));
+    this.#toggle('collapsed', resourceId);
   }
 
   /** Shows the documentation beside the request, or hides it. */
@@ -63,9 +70,14 @@ export class Browsing {
   /** Notes that an endpoint was opened, and shows it in the list. */
   noteOpened(endpointId: string): void {
     const resource = this.#index.find(({ id }) => id === endpointId)?.resource;
-    if (resource && this.#settings.value.collapsed[this.#api.id]?.includes(resource))
-      this.toggleCollapsed(resource);
+    if (resource && this.state.collapsed.includes(resource)) this.toggleCollapsed(resource);
     this.#changeIds('recent', (ids) => [endpointId, ...without(ids, endpointId)].slice(0, recentAtMost));
+  }
+
+  /** Decided by what this tab shows, so that another tab that did the same is not undone. */
+  #toggle(name: 'favourites' | 'collapsed', id: string): void {
+    const isIn = this.state[name].includes(id);
+    this.#changeIds(name, (ids) => (isIn ? without(ids, id) : [...without(ids, id), id]));
   }
 
   #changeIds(
@@ -82,5 +94,3 @@ export class Browsing {
 }
 
 const without = (ids: readonly string[], id: string) => ids.filter((other) => other !== id);
-
-const toggle = (ids: readonly string[], id: string) => (ids.includes(id) ? without(ids, id) : [...ids, id]);

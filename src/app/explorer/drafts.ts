@@ -10,8 +10,8 @@ export class Drafts {
   readonly #keep: (write: Promise<void>) => void;
   /** Drafts of this visit: they stay even where the device keeps nothing. */
   readonly #drafts = new Map<string, Draft>();
-  /** Drafts that filling in or clearing replaced, until something is typed. */
-  readonly #replaced = new Map<string, Draft>();
+  /** Drafts that filling in or clearing replaced, the latest last, until something is typed. */
+  readonly #replaced = new Map<string, readonly Draft[]>();
 
   /** `keep` waits for a write and says when the device refuses it. */
   constructor(store: Store, keep: (write: Promise<void>) => void) {
@@ -30,15 +30,24 @@ export class Drafts {
     return this.#take(endpoint, typed);
   }
 
-  /** Takes over what an action made of a draft, and remembers what it was. */
+  /** Takes over what an action made of a draft, and remembers what it was; an action that changes nothing replaces nothing. */
   replace(endpoint: Endpoint, before: Draft, after: Draft): Draft {
-    this.#replaced.set(endpoint.id, before);
+    if (JSON.stringify(before) === JSON.stringify(after)) return before;
+    this.#replaced.set(endpoint.id, [...(this.#replaced.get(endpoint.id) ?? []), before]);
     return this.#take(endpoint, after);
   }
 
-  /** What the last action on an endpoint has replaced, if nothing was typed since. */
-  replacedBy(endpointId: string): Draft | undefined {
-    return this.#replaced.get(endpointId);
+  /** Brings back what the last action on an endpoint has replaced; undefined when something was typed since. */
+  undo(endpoint: Endpoint): Draft | undefined {
+    const replaced = this.#replaced.get(endpoint.id) ?? [];
+    const last = replaced.at(-1);
+    this.#replaced.set(endpoint.id, replaced.slice(0, -1));
+    return last && this.#take(endpoint, last);
+  }
+
+  /** Whether an action can be undone. */
+  isUndoable(endpointId: string): boolean {
+    return Boolean(this.#replaced.get(endpointId)?.length);
   }
 
   #take(endpoint: Endpoint, typed: Draft): Draft {

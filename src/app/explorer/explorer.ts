@@ -71,14 +71,14 @@ export class Explorer {
     if (!found) return this.#set({ page: { kind: 'unknown', pageId } });
     this.#set({ page: { kind: 'loading', pageId } });
     const stillWanted = () => 'pageId' in this.#state.page && this.#state.page.pageId === pageId;
-    try {
-      const page = await found.load();
-      if (page.kind === 'endpoint') await this.#openEndpoint(page.endpoint, stillWanted);
-      else if (stillWanted()) this.#set({ page });
-    } catch {
+    const loaded = await found.load().catch(() => null);
+    if (!stillWanted()) return;
+    if (!loaded) {
       const message = 'Its description could not be loaded. Check the connection, then open it again.';
-      if (stillWanted()) this.#set({ page: { kind: 'failed', pageId, message } });
+      return this.#set({ page: { kind: 'failed', pageId, message } });
     }
+    if (loaded.kind === 'endpoint') await this.#openEndpoint(loaded.endpoint, stillWanted);
+    else this.#set({ page: loaded });
   }
 
   /** Shows the start page. */
@@ -113,8 +113,9 @@ export class Explorer {
   /** Brings back what filling in or clearing has replaced. */
   undo(): void {
     const { page } = this.#state;
-    const before = page.kind === 'endpoint' && this.#drafts.replacedBy(page.endpoint.id);
-    if (before) this.changeDraft(before);
+    if (page.kind !== 'endpoint') return;
+    const draft = this.#drafts.undo(page.endpoint);
+    if (draft) this.#show(page.endpoint, draft, page.tried);
   }
 
   /** Switches to another account. */
@@ -259,7 +260,7 @@ export class Explorer {
       plan: this.#plan(endpoint, concealSecrets(endpoint, draft)),
       problems: checkDraft(endpoint, draft),
       tried,
-      undoable: this.#drafts.replacedBy(endpoint.id) !== undefined,
+      undoable: this.#drafts.isUndoable(endpoint.id),
       running: this.#running.has(key),
       exchange: this.#exchanges.get(key) ?? null,
     };

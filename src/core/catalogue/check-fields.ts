@@ -1,3 +1,4 @@
+import { splitFieldPath } from './field-path.ts';
 import { fitsFieldType } from './fits-field-type.ts';
 import type { ReplyField } from './reply.ts';
 import type { Json } from './schema.ts';
@@ -27,13 +28,11 @@ function growTree(fields: readonly ReplyField[]): Place {
   const root: Place = { members: new Map() };
   for (const field of fields) {
     let place = root;
-    for (const step of field.path.split('.')) {
-      const [, name = '', lists = ''] = /^(.*?)((?:\[\])*)$/.exec(step) ?? [];
-      if (name) place = getOrAdd(place.members, name);
-      for (let list = 0; list < lists.length; list += 2) {
+    for (const step of splitFieldPath(field.path)) {
+      if (step === '[]') {
         place.items ??= { members: new Map() };
         place = place.items;
-      }
+      } else place = getOrAdd(place.members, step);
     }
     place.field = field;
   }

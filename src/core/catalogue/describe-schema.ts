@@ -1,3 +1,4 @@
+import { type FieldType, parseFieldType } from './field-type.ts';
 import type { ReplyField } from './reply.ts';
 import { type Format, type Schema, type SchemaType, typesOf } from './schema.ts';
 
@@ -52,7 +53,7 @@ export function describeLimits(schema: Schema): string {
 
 /** The type of a reply's member in plain words; a word that the fact sheet doesn't know stays as it is. */
 export function describeFieldType({ type, enum: values }: Pick<ReplyField, 'type' | 'enum'>): string {
-  return factNoun(type, values)[0];
+  return factNoun(parseFieldType(type), values)[0];
 }
 
 function nounOf(schema: Schema): Noun {
@@ -66,16 +67,16 @@ function nounOf(schema: Schema): Noun {
   return [nouns.map(([one]) => one).join(' or '), nouns.map(([, several]) => several).join(' or ')];
 }
 
-function factNoun(type: string, values: Schema['enum'] = []): Noun {
-  const inner = /^array<(.*)>$/.exec(type)?.[1];
-  if (inner !== undefined) return listOf(factNoun(inner, values));
-  if (type === 'enum') return choiceOf(values);
-  if (type.includes('|')) {
-    const words = type.split('|').map((word) => factNoun(word.trim())[0]);
+function factNoun(type: FieldType, values: Schema['enum'] = []): Noun {
+  if (type.kind === 'list') return listOf(factNoun(type.of, values));
+  if (type.kind === 'union') {
+    const words = type.of.map((one) => factNoun(one, values)[0]);
     return [words.join(' or '), `values, each ${words.join(' or ')}`];
   }
+  const { word } = type;
+  if (word === 'enum') return choiceOf(values);
   const known = { ...typeNouns, ...formatNouns, ...factNouns };
-  return Object.hasOwn(known, type) ? (known[type as keyof typeof known] ?? [type, type]) : [type, type];
+  return Object.hasOwn(known, word) ? (known[word as keyof typeof known] ?? [word, word]) : [word, word];
 }
 
 function choiceOf(values: readonly unknown[]): Noun {

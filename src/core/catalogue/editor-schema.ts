@@ -1,4 +1,5 @@
 import { checkValue } from './check-value.ts';
+import { clockPattern } from './fits-format.ts';
 import { type Format, type Json, type Schema, typesOf } from './schema.ts';
 import { discriminatorOf, variantOf } from './variant-of.ts';
 
@@ -53,7 +54,7 @@ function describe(schema: Schema, required: boolean): string {
  */
 const patterns: { readonly [format in Format]?: string } = {
   date: '^\\d{4}-\\d{2}-\\d{2}$',
-  time: '^([01]\\d|2[0-3]):[0-5]\\d$',
+  time: clockPattern,
   email: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
   uri: '^[hH][tT][tT][pP][sS]?://\\S+$',
   'unix-time': '^\\d+$',

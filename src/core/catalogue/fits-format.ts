@@ -1,10 +1,15 @@
 import type { Format } from './schema.ts';
 
+/** A time of day, `HH:MM`, as a regular expression. */
+export const clockPattern = '^([01]\\d|2[0-3]):[0-5]\\d$';
+
+const clock = new RegExp(clockPattern);
+
 /** Whether a text is of a format; what to say when it isn't is up to whoever asks. */
 export const fitsFormat: { readonly [format in Format]: (text: string) => boolean } = {
   date: isDate,
   'date-time': (text) => !Number.isNaN(Date.parse(text)),
-  time: (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+  time: (text) => clock.test(text),
   // A host without a dot is an address inside of one network only, which the service can't mail.
   email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
   uri: (text) => /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text),

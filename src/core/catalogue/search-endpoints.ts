@@ -6,7 +6,7 @@ import { createTextSearch } from './text-search.ts';
 export interface EndpointWords {
   /** Names of its parameters and body members, and of the members of those. */
   readonly parameters: readonly string[];
-  /** Its summary, its notes and the descriptions of its parameters. */
+  /** Its summary, its notes, the descriptions of its parameters and the values they take. */
   readonly descriptions: string;
 }
 
@@ -69,7 +69,16 @@ export function collectWords(resources: readonly Resource[]): Map<string, Endpoi
           ...parameters.map(({ name, schema }) => ({ name, schema })),
           ...(body ? membersOf(body.schema) : []),
         ];
-        const descriptions = [summary, ...members.map(({ schema }) => schema.description ?? ''), ...notes];
+        const values = members.flatMap(({ schema }) => [
+          ...(schema.enum ?? []),
+          ...(schema.items?.enum ?? []),
+        ]);
+        const descriptions = [
+          summary,
+          ...members.map(({ schema }) => schema.description ?? ''),
+          ...notes,
+          ...values,
+        ];
         return [
           id,
           { parameters: [...new Set(members.map(({ name }) => name))], descriptions: descriptions.join(' ') },

@@ -19,7 +19,7 @@ export interface FoundText {
 /** Finds texts, the best match first. */
 export type TextSearch = (words: string) => readonly FoundText[];
 
-/** How far the order of three words may differ before more of it costs too much. */
+/** So many words are tried in every order; of more, the order counts for the rank only. */
 const outOfOrder = 3;
 /** Beyond so many matches they come in their own order. */
 const rankedAtMost = 400;
@@ -28,12 +28,34 @@ const headsSuffice = 400;
 /** Bodies are searched from here on: one or two letters stand in nearly all of them. */
 const letters = /[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 
-const exact = new uFuzzy({ intraMode: 0 });
-const forgiving = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+/** No name is longer; a pasted block would make a pattern that takes seconds. */
+const lettersAtMost = 80;
+/** Fewer exact matches, all of them in bodies, may be by chance: what resembles the words follows them. */
+const fewFound = 10;
+
+/** Letters of every script, as uFuzzy wants them told. */
+const allScripts = {
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+} as const;
+const exact = new uFuzzy({ ...allScripts, intraMode: 0 });
+const forgiving = new uFuzzy({
+  ...allScripts,
+  intraMode: 1,
+  intraIns: 1,
+  intraSub: 1,
+  intraTrn: 1,
+  intraDel: 1,
+});
 
 /**
  * Makes a search over texts. All words must occur, in any order, each as a part of a word; matches in the head come
- * first. Where nothing matches, one typing error a word is forgiven: a letter too many, too few, wrong, or two swapped.
+ * first. Where little matches, one typing error a word is forgiven: a letter too many, too few, wrong, or two swapped;
+ * in bodies only where no head matches with it.
  */
 export function createTextSearch(texts: readonly SearchableText[]): TextSearch {
   const heads = texts.map(({ head }) => head);
@@ -49,13 +71,16 @@ export function createTextSearch(texts: readonly SearchableText[]): TextSearch {
     return places;
   }
 
-  return (words) => {
+  return (typed) => {
+    // uFuzzy reads a hyphen before a word as "without", and quotes as "exactly"; here they are what was pasted.
+    const words = typed.slice(0, lettersAtMost).replace(/["']|(^|\s)-+/g, ' ');
     if (!words.trim()) return texts.map((_, place) => ({ place, inHead: true }));
     const named = rank(exact, heads, words);
     const found = merge(named, named.length < headsSuffice ? findAnywhere(words) : []);
-    if (found.length) return found;
+    if (named.length || found.length >= fewFound) return found;
     const inHeads = rank(forgiving, heads, words);
-    return merge(inHeads, inHeads.length ? [] : filter(forgiving, all, words));
+    const similar = merge(inHeads, inHeads.length ? [] : filter(forgiving, all, words));
+    return [...found, ...similar.filter(({ place }) => !found.some((other) => other.place === place))];
   };
 }
 

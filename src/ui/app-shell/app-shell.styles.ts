@@ -60,6 +60,8 @@ export const appShellStyles = css`
       box-shadow: 0 0 40px rgb(0 0 0 / 30%);
     }
     ax-endpoint-tree.open {
+      /* Visible at once: what is hidden takes no keyboard. */
+      transition: transform 0.15s ease;
       visibility: visible;
       transform: none;
     }

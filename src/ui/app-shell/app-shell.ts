@@ -2,9 +2,11 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatAddress } from '../../app/explorer/address.ts';
 import type { Explorer } from '../../app/explorer/explorer.ts';
-import type { ExplorerState, Page } from '../../app/explorer/state.ts';
+import type { ExplorerState } from '../../app/explorer/state.ts';
 import type { Guide, GuideSummary } from '../../core/catalogue/guide.ts';
 import '../account-bar/account-bar.ts';
+import type { CommandPalette } from '../command-palette/command-palette.ts';
+import { coversRequest, isDocsShown } from '../docs-shown.ts';
 import type { ExplorerEvents } from '../emit.ts';
 import '../endpoint-page/endpoint-page.ts';
 import type { EndpointPage } from '../endpoint-page/endpoint-page.ts';
@@ -15,6 +17,9 @@ import { headingShown, type PageHeading } from '../page-heading/page-heading.ts'
 import { controls } from '../theme/controls.styles.ts';
 import '../welcome-page/welcome-page.ts';
 import { appShellStyles } from './app-shell.styles.ts';
+import { pageIdOf, readPageId } from './page-id.ts';
+import { PageScroll } from './page-scroll.ts';
+import { isCommandKey, isTyping } from './shortcut-keys.ts';
 
 const narrow = matchMedia('(max-width: 860px)');
 
@@ -32,12 +37,16 @@ export class AppShell extends LitElement {
   /** Said to screen readers after a page was opened that did not take the keyboard. */
   @state() private said = '';
   @query('ax-endpoint-tree') private tree!: EndpointTree;
+  @query('ax-command-palette:defined') private palette?: CommandPalette;
+  @query('main') private main!: HTMLElement;
   @query('ax-endpoint-page') private endpointPage?: EndpointPage;
 
   readonly #lazy = new LazyElements(this);
-  /** Whether the page that is being opened takes the keyboard. */
-  #entering = false;
+  /** Id of the page that takes the keyboard when it arrives. */
+  #entering: string | null = null;
   #heading: PageHeading | null = null;
+  #shownId: string | null = null;
+  readonly #scroll = new PageScroll();
   #end: (() => void) | null = null;
 
   override connectedCallback(): void {
@@ -56,13 +65,15 @@ export class AppShell extends LitElement {
     for (const name of Object.keys(handlers)) this.addEventListener(name, handle);
     this.addEventListener(headingShown, this.#arrive);
     addEventListener('keydown', this.#shortcut, { capture: true });
-    addEventListener('hashchange', this.#closeList);
+    addEventListener('hashchange', this.#follow);
+    addEventListener('scroll', this.#noteScroll, { passive: true });
     this.#end = () => {
       unsubscribe();
       for (const name of Object.keys(handlers)) this.removeEventListener(name, handle);
       this.removeEventListener(headingShown, this.#arrive);
       removeEventListener('keydown', this.#shortcut, { capture: true });
-      removeEventListener('hashchange', this.#closeList);
+      removeEventListener('hashchange', this.#follow);
+      removeEventListener('scroll', this.#noteScroll);
     };
   }
 
@@ -114,11 +125,12 @@ export class AppShell extends LitElement {
           .collapsed=${state.collapsed}
           .apiId=${state.apiId}
           .current=${pageIdOf(state.page)}
+          @click=${this.#closeAfterLink}
         ></ax-endpoint-tree>
         ${this.listOpen ? html`<button class="veil" aria-label="Close the endpoints" @click=${this.#closeList}></button>` : nothing}
-        <main>${this.#renderPage()}</main>
+        <main @click=${this.#noteLink} @scroll=${this.#scrollListener}>${this.#renderPage()}</main>
       </div>
-      ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette open .state=${state}></ax-command-palette>`) : nothing}
+      ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette .state=${state}></ax-command-palette>`) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
@@ -147,20 +159,28 @@ export class AppShell extends LitElement {
   }
 
   #renderGuide(guide: Guide) {
-    const { guides, apiId } = this.state;
+    const { guides, apiId, apiTitle } = this.state;
     const at = guides.findIndex(({ id }) => id === guide.id);
     const link = (other: GuideSummary | undefined) =>
       other ? { title: other.title, href: formatAddress({ apiId, pageId: `guides/${other.id}` }) } : null;
-    return html`<ax-guide-page .guide=${guide} .previous=${link(guides[at - 1])} .next=${link(guides[at + 1])}></ax-guide-page>`;
+    return html`<ax-guide-page .apiTitle=${apiTitle} .guide=${guide} .previous=${link(guides[at - 1])} .next=${link(guides[at + 1])}></ax-guide-page>`;
   }
 
   /** A page has arrived: it takes the keyboard if it was opened by key, or else is named to screen readers. */
   readonly #arrive = (event: Event) => {
     this.#heading = event.composedPath()[0] as PageHeading;
-    if (this.#entering) this.#heading.focus();
-    else this.said = `${this.#heading.text}, opened`;
-    this.#entering = false;
+    const isEntered = this.#entering !== null && this.#entering === pageIdOf(this.state.page);
+    this.#entering = null;
+    this.#shownId = pageIdOf(this.state.page);
+    this.#scroll.arrive(this.#shownId, () => this.#box);
+    if (isEntered) this.#heading.focus();
+    void this.#say(isEntered ? '' : `${this.#heading.text}, opened`);
   };
+
+  /** What scrolls the page: its element, or the document where all stands below each other. */
+  get #box(): Element | null {
+    return narrow.matches ? document.scrollingElement : this.main.firstElementChild;
+  }
 
   #openPage(pageId: string, enter: boolean): void {
     const { apiId, page } = this.state;
@@ -169,14 +189,24 @@ export class AppShell extends LitElement {
       if (enter) this.#heading?.focus();
       return;
     }
-    this.#entering = enter;
+    this.#entering = enter ? pageId : null;
     location.hash = formatAddress({ apiId, pageId });
+  }
+
+  /** Tells screen readers something, also when it is the same as before. */
+  async #say(text: string): Promise<void> {
+    this.said = '';
+    await this.updateComplete;
+    this.said = text;
   }
 
   async #useExample(field: string): Promise<void> {
     this.explorer.useExample(field);
-    this.said = `Example put into ${field.replace(/^\w+:/, '')}`;
-    await this.endpointPage?.showField(field);
+    // What covers the request would cover the field that was filled.
+    if (coversRequest.matches) this.explorer.browsing.showDocs(false);
+    await this.#say(`Example put into ${field.replace(/^\w+:/, '')}`);
+    // Below each other, the form is far from the documentation that is being read.
+    if (!narrow.matches) await this.endpointPage?.showField(field);
   }
 
   async #showDocs(shown: boolean): Promise<void> {
@@ -203,6 +233,41 @@ export class AppShell extends LitElement {
     this.listOpen = false;
   };
 
+  /** On a narrow page the list has done its work, also when the page it leads to is open already. */
+  #closeAfterLink(event: Event): void {
+    if (event.composedPath().some((target) => target instanceof HTMLAnchorElement)) this.listOpen = false;
+  }
+
+  /** Escape closes what lies over the page. */
+  #leave(): void {
+    const { docsOpen, page } = this.state;
+    this.paletteOpen = false;
+    if (this.listOpen) this.#closeList();
+    else if (coversRequest.matches && isDocsShown(docsOpen) && page.kind === 'endpoint')
+      void this.#showDocs(false);
+  }
+
+  /** The address leads elsewhere. */
+  readonly #follow = () => {
+    this.#closeList();
+    if (this.#entering !== readPageId(location.hash)) this.#entering = null;
+  };
+
+  /** Scrolling does not bubble, so it is listened to on its way down. */
+  readonly #scrollListener = { handleEvent: () => this.#noteScroll(), capture: true, passive: true };
+
+  readonly #noteScroll = () => {
+    const { page } = this.state;
+    if (page.kind !== 'loading' && this.#shownId === pageIdOf(page))
+      this.#scroll.note(this.#shownId, this.#box?.scrollTop ?? 0);
+  };
+
+  /** A link in the page was followed: it goes away with the page, so what it leads to takes the keyboard. */
+  #noteLink(event: Event): void {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (link) this.#entering = readPageId(link.hash);
+  }
+
   async #toggleList(): Promise<void> {
     this.listOpen = !this.listOpen;
     await this.updateComplete;
@@ -212,7 +277,7 @@ export class AppShell extends LitElement {
   /** Caught on the way down, before Monaco or a field can take the key. */
   readonly #shortcut = (event: KeyboardEvent) => {
     if (event.isComposing || event.getModifierState('AltGraph')) return;
-    if (this.paletteOpen && !isCommandKey(event)) return;
+    if (this.palette?.isConnected && this.paletteOpen && !isCommandKey(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       if (event.repeat) return;
       event.preventDefault();
@@ -221,40 +286,13 @@ export class AppShell extends LitElement {
     } else if (isCommandKey(event)) {
       event.preventDefault();
       event.stopPropagation();
-      this.paletteOpen = !this.paletteOpen;
+      // The palette itself closes, so that the keyboard goes back to where it was.
+      if (this.paletteOpen && this.palette) this.palette.close();
+      else this.paletteOpen = !this.paletteOpen;
     } else if (event.key === '/' && !isTyping(event)) {
       event.preventDefault();
       if (getComputedStyle(this.tree).visibility === 'hidden') void this.#toggleList();
       else this.tree.focusSearch();
-    } else if (event.key === 'Escape' && this.listOpen) this.#closeList();
+    } else if (event.key === 'Escape') this.#leave();
   };
-}
-
-/** Mod+K, which opens and closes the command palette. */
-function isCommandKey(event: KeyboardEvent): boolean {
-  return (
-    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-  );
-}
-
-function pageIdOf(page: Page): string | null {
-  switch (page.kind) {
-    case 'welcome':
-      return null;
-    case 'endpoint':
-      return page.endpoint.id;
-    case 'resource':
-      return page.resource.id;
-    case 'guide':
-      return `guides/${page.guide.id}`;
-    default:
-      return page.pageId;
-  }
-}
-
-/** Whether the key goes into a text: single-key shortcuts must leave it alone. */
-function isTyping(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return true;
-  return target.matches('input, textarea, select, [contenteditable], [role="textbox"], .native-edit-context');
 }

@@ -86,7 +86,15 @@ export class BodyForm extends LitElement {
           event.stopPropagation();
           this.#emit(withBodyText(this.draft.body, event.detail));
         }}
-      ></ax-code-editor>`;
+      ></ax-code-editor>
+      ${this.#renderPlaces()}`;
+  }
+
+  /** Where the text breaks the schema, in words: the editor's marks are for eyes only. */
+  #renderPlaces() {
+    const places = [...this.problems].filter(([field]) => field.startsWith('body:'));
+    if (!places.length) return nothing;
+    return html`<ul class="problem" aria-label="To mend">${places.map(([field, message]) => html`<li><code>${field.slice('body:'.length)}</code>: ${message}</li>`)}</ul>`;
   }
 
   #renderForm(schema: Schema) {

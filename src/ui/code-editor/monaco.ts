@@ -47,6 +47,12 @@ const colours = (dark: boolean) => ({
 monaco.editor.defineTheme('ax-light', { base: 'vs', inherit: true, rules: [], colors: colours(false) });
 monaco.editor.defineTheme('ax-dark', { base: 'vs-dark', inherit: true, rules: [], colors: colours(true) });
 
+// The usual key, Mod+K Mod+I, begins with the one that opens the command palette.
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Space,
+  command: 'editor.action.showHover',
+});
+
 /** What an editor starts with. */
 export interface EditorOptions {
   readonly text: string;

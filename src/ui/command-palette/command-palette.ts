@@ -14,24 +14,29 @@ export class CommandPalette extends LitElement {
   static override styles = [controls, commandPaletteStyles];
 
   @property({ attribute: false }) state!: ExplorerState;
-  @property({ type: Boolean }) open = false;
   @state() private words = '';
-  @state() private at = 0;
+  @state() private at = -1;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   #commands: readonly Command[] = [];
 
   protected override willUpdate(changes: PropertyValues): void {
-    if (changes.has('open') && this.open) [this.words, this.at] = ['', 0];
-    this.#commands = this.open ? findCommands(this.state, this.words) : [];
-    this.at = Math.max(0, Math.min(this.at, this.#commands.length - 1));
+    if (changes.has('state') || changes.has('words')) this.#commands = findCommands(this.state, this.words);
+    // Nothing is chosen before something is typed: Enter alone must not do what nobody asked for.
+    const least = this.words.trim() ? 0 : -1;
+    this.at = Math.max(least, Math.min(this.at, this.#commands.length - 1));
   }
 
-  protected override updated(changes: PropertyValues): void {
-    if (changes.has('open')) {
-      if (this.open && !this.dialog.open) this.dialog.showModal();
-      else if (!this.open) this.dialog.close();
-    }
+  /** Closes the palette and gives the keyboard back to where it was. */
+  close(): void {
+    this.dialog.close();
+  }
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  protected override updated(): void {
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -45,7 +50,7 @@ export class CommandPalette extends LitElement {
           aria-expanded="true"
           aria-controls="found"
           aria-autocomplete="list"
-          aria-activedescendant=${found ? `option-${this.at}` : nothing}
+          aria-activedescendant=${this.at >= 0 ? `option-${this.at}` : nothing}
           placeholder="Find an endpoint, a guide or an action"
           autocomplete="off"
           spellcheck="false"
@@ -101,7 +106,8 @@ export class CommandPalette extends LitElement {
       event.preventDefault();
       const next = this.at + step;
       // One step beyond an end goes to the other end; a page stops there.
-      this.at = Math.abs(step) === 1 ? (next + count) % count : Math.max(0, Math.min(next, count - 1));
+      this.at =
+        Math.abs(step) === 1 ? (Math.max(next, -1) + count) % count : Math.max(0, Math.min(next, count - 1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();

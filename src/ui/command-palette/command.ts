@@ -5,6 +5,8 @@ export interface Command {
   readonly title: string;
   /** More about it, in muted letters: method and path of an endpoint, keys of an action. */
   readonly detail: string;
+  /** More words that find it. */
+  readonly words?: string;
   /** Does it, by an event fired from an element. */
   run(from: HTMLElement): void;
 }

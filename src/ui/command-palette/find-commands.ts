@@ -14,7 +14,7 @@ export function findCommands(state: ExplorerState, words: string): Command[] {
   const actions = listActions(state);
   const groups = listGroups(state);
   const guides = state.guides.map((guide) => openGuide(guide));
-  if (!words.trim()) return [...listNear(state), ...actions, ...guides, ...groups];
+  if (!words.trim()) return [...listNear(state), ...guides, ...actions, ...groups];
   const endpoints = state.search(words).slice(0, endpointsAtMost);
   const list = (inHead: boolean, group: string) =>
     endpoints.filter((found) => found.inHead === inHead).map(({ entry }) => openEndpoint(group, entry));
@@ -49,18 +49,20 @@ function openEndpoint(group: string, { id, title, method, path }: EndpointEntry)
   return openPage(group, title, `${method} ${path}`, id);
 }
 
-function openGuide({ id, title }: GuideSummary): Command {
-  return openPage('Guides', title, '', `guides/${id}`);
+function openGuide({ id, title, summary }: GuideSummary): Command {
+  return { ...openPage('Guides', title, '', `guides/${id}`), words: summary };
 }
 
 function openPage(group: string, title: string, detail: string, pageId: string): Command {
   return { group, title, detail, run: (from) => emit(from, 'ax-page-open', { pageId, enter: true }) };
 }
 
-function pick(commands: readonly Command[], words: string): Command[] {
-  const search = createTextSearch(commands.map(({ title, group }) => ({ head: title, body: group })));
+function pick(commands: readonly Command[], typed: string): Command[] {
+  const search = createTextSearch(
+    commands.map(({ title, group, words = '' }) => ({ head: title, body: `${group} ${words}` })),
+  );
   const order = ['Actions', 'Guides', 'Groups'];
-  return search(words)
+  return search(typed)
     .flatMap(({ place }) => commands[place] ?? [])
     .sort((one, other) => order.indexOf(one.group) - order.indexOf(other.group));
 }

@@ -61,6 +61,9 @@ function listChoices({ accounts, account, wanted, page }: ExplorerState): Comman
     action('Start page', '', () => {
       location.hash = '#/';
     }),
+    action('OpenAPI document', 'livechat-rest-v2.openapi.json', () => {
+      open('livechat-rest-v2.openapi.json', '_blank', 'noopener');
+    }),
   ];
 }
 

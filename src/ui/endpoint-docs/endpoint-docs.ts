@@ -86,8 +86,8 @@ export class EndpointDocs extends LitElement {
     return html`
       <section>
         <h2>Who may call</h2>
-        <p>${accessSentences[auth]}${documented ? nothing : ' No scope is documented.'}</p>
-        ${documented ? html`<div class="scopes">${renderScopes('Scopes today', 'Copy scopes', scopes.new)}${renderScopes('Scopes before', 'Copy old scopes', scopes.old)}</div>` : nothing}
+        <p>${accessSentences[auth]} ${documented ? 'A token needs one of these scopes; login and API key need none.' : 'No scope is documented.'}</p>
+        ${documented ? html`<div class="scopes">${renderScopes('Scopes today', 'Copy scopes', scopes.new)}${renderScopes('Older scope names', 'Copy older names', scopes.old)}</div>` : nothing}
       </section>`;
   }
 

@@ -106,7 +106,7 @@ export class SchemaReference extends LitElement {
       defaultText ? ['Default', defaultText] : null,
       limits ? ['Limits', limits] : null,
       since && !schema['x-note']?.includes(since) ? ['Since', since] : null,
-      this.#exampleFact(schema, field, field?.replace(/^\w+:/, '') ?? name),
+      this.#exampleFact(schema, field, field?.replace(/^(\w+):(.*)$/, '$2 in the $1') ?? name),
     ]);
   }
 

@@ -19,6 +19,11 @@ export class EndpointHeading extends LitElement {
   /** Whether the documentation is shown. */
   @property({ type: Boolean }) docsShown = false;
 
+  /** Moves the keyboard to the button that shows the documentation. */
+  focusDocsButton(): void {
+    this.renderRoot.querySelector<HTMLElement>('.docs')?.focus();
+  }
+
   override render() {
     const { endpoint, state } = this;
     const at = state.index.findIndex(({ id }) => id === endpoint.id);
@@ -44,7 +49,7 @@ export class EndpointHeading extends LitElement {
           <button class="quiet" aria-pressed=${isFavourite} @click=${() => emit(this, 'ax-favourite-toggle', endpoint.id)}>
             <span aria-hidden="true">${isFavourite ? '★' : '☆'}</span> Favourite
           </button>
-          <button class="quiet" aria-pressed=${this.docsShown} @click=${() => emit(this, 'ax-docs-show', !this.docsShown)}>Documentation</button>
+          <button class="quiet docs" aria-pressed=${this.docsShown} @click=${() => emit(this, 'ax-docs-show', !this.docsShown)}>Documentation</button>
         </span>
       </div>
       <p class="muted">${endpoint.summary}</p>
@@ -59,5 +64,11 @@ export class EndpointHeading extends LitElement {
 
   #href(pageId: string): string {
     return formatAddress({ apiId: this.state.apiId, pageId });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ax-endpoint-heading': EndpointHeading;
   }
 }

@@ -29,14 +29,16 @@ export class EndpointPage extends LitElement {
         border-left: 1px solid var(--ax-line);
         background: var(--ax-surface);
       }
-      .close {
-        display: none;
+      .head {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
         position: sticky;
         top: 0;
         z-index: 1;
-        padding: 6px 12px;
+        padding: 6px 8px 6px 16px;
+        border-bottom: 1px solid var(--ax-line);
         background: var(--ax-surface);
-        text-align: right;
       }
       @media (max-width: 1180px) {
         aside {
@@ -45,9 +47,6 @@ export class EndpointPage extends LitElement {
           inset: 0 0 0 auto;
           width: min(460px, 100%);
           box-shadow: -12px 0 32px rgb(0 0 0 / 16%);
-        }
-        .close {
-          display: block;
         }
       }
       @media (max-width: 860px) {
@@ -119,6 +118,11 @@ export class EndpointPage extends LitElement {
     `;
   }
 
+  #closeDocs(): void {
+    emit(this, 'ax-docs-show', false);
+    this.requestPanel?.focusDocsButton();
+  }
+
   #renderDocs() {
     const { apiId, apiTitle, guides, index } = this.state;
     const { endpoint } = this.page;
@@ -127,7 +131,7 @@ export class EndpointPage extends LitElement {
     const docs = html`<ax-endpoint-docs .endpoint=${endpoint} .apiId=${apiId} .apiTitle=${apiTitle} .resource=${resource} .guides=${guides}></ax-endpoint-docs>`;
     return html`
       <aside aria-label="Documentation" tabindex="-1">
-        <div class="close"><button @click=${() => emit(this, 'ax-docs-show', false)}>Close documentation</button></div>
+        <div class="head"><b>Documentation</b> <button class="quiet" @click=${this.#closeDocs}>Close documentation</button></div>
         ${this.#lazy.render('endpoint-docs', docs)}
       </aside>`;
   }

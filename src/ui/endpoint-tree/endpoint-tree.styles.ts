@@ -135,19 +135,13 @@ export const endpointTreeStyles = css`
   .about {
     display: grid;
     place-items: center;
-    width: 18px;
-    height: 18px;
+    width: 20px;
+    height: 20px;
     border: 1px solid var(--ax-line);
     border-radius: 50%;
     color: var(--ax-muted);
     font: italic 600 12px / 1 Georgia, serif;
     text-decoration: none;
-    opacity: 0;
-  }
-  .group:hover .about,
-  .group:focus .about,
-  .about:focus-visible {
-    opacity: 1;
   }
   .about:hover {
     border-color: var(--ax-accent);
@@ -160,7 +154,6 @@ export const endpointTreeStyles = css`
     .about {
       width: 28px;
       height: 28px;
-      opacity: 1;
     }
   }
 `;

@@ -43,7 +43,8 @@ export class EndpointTree extends LitElement {
     this.height = entry?.contentRect.height ?? this.height;
   });
   #rows: readonly TreeRow[] = [];
-  #endpointCount = 0;
+  /** Id of the open page whose row was scrolled to. */
+  #revealed: string | null = null;
 
   /** Puts the cursor into the search. */
   focusSearch(): void {
@@ -72,17 +73,19 @@ export class EndpointTree extends LitElement {
       : this.guides.filter(({ title, summary }) => `${title} ${summary}`.toLowerCase().includes(words));
     // What a search has found is shown whatever is folded away.
     const folded = new Set(words || this.onlyFavourites ? [] : this.collapsed);
-    this.#endpointCount = found.length;
-    this.#rows = listRows(found, guides, (key) => folded.has(key));
+    this.#rows = listRows(found, guides, (key) => folded.has(key), words);
     if (!this.#rows.some(({ key }) => key === this.active)) this.active = this.#rows[0]?.key ?? '';
   }
 
   protected override updated(changes: PropertyValues): void {
-    if (changes.has('current') && this.current)
-      this.#reveal(
-        this.#rows.findIndex(({ key }) => key === this.current),
-        true,
-      );
+    // The row of an opened page may come later, when its group is unfolded.
+    if (this.current !== this.#revealed) {
+      const at = this.#rows.findIndex(({ key }) => key === this.current);
+      if (at >= 0) {
+        this.#revealed = this.current;
+        this.#reveal(at, true);
+      }
+    }
     if (changes.has('words') || changes.has('onlyFavourites')) this.scroller.scrollTop = 0;
   }
 
@@ -112,9 +115,14 @@ export class EndpointTree extends LitElement {
           ><span aria-hidden="true">${this.onlyFavourites ? '★' : '☆'}</span></button>
         </div>
         <div class="rows" @scroll=${this.#noteScroll}>${this.#rows.length ? this.#renderTree() : this.#renderNothing()}</div>
-        <p class="visually-hidden" role="status">${this.words ? `${this.#endpointCount} endpoints found` : ''}</p>
+        <p class="visually-hidden" role="status">${this.words ? this.#describeFound() : ''}</p>
       </nav>
     `;
+  }
+
+  #describeFound(): string {
+    const count = this.#rows.filter(({ kind }) => kind !== 'group').length;
+    return count === 1 ? '1 found' : `${count} found`;
   }
 
   #renderTree() {
@@ -124,10 +132,12 @@ export class EndpointTree extends LitElement {
     const { start, end } = isWhole
       ? { start: 0, end: count }
       : windowRows(count, rowHeight, this.scrolled, this.height);
-    const shown = this.#rows.slice(start, end);
-    // The row that holds the keyboard stays in the page wherever it is scrolled.
+    // The row that holds the keyboard stays in the page wherever it is scrolled, in its place of the order: a row that
+    // had to be moved would lose the keyboard.
     const active = this.#rows.findIndex(({ key }) => key === this.active);
-    const rows = active >= 0 && (active < start || active >= end) ? [...shown, this.#rows[active]] : shown;
+    const places = Array.from({ length: end - start }, (_, place) => start + place);
+    if (active >= 0 && active < start) places.unshift(active);
+    if (active >= end) places.push(active);
     return html`
       <div
         role="tree"
@@ -138,14 +148,16 @@ export class EndpointTree extends LitElement {
         @focusin=${(event: Event) => this.#activate(event)}
       >
         ${repeat(
-          rows as TreeRow[],
-          ({ key }) => key,
-          (row, place) => this.#renderRow(row, place < shown.length ? start + place : active),
+          places,
+          (at) => this.#rows[at]?.key,
+          (at) => this.#renderRow(at),
         )}
       </div>`;
   }
 
-  #renderRow(row: TreeRow, at: number) {
+  #renderRow(at: number) {
+    const row = this.#rows[at];
+    if (!row) return nothing;
     return html`
       <div
         role="treeitem"
@@ -178,16 +190,22 @@ export class EndpointTree extends LitElement {
     ].filter(Boolean);
     return html`
       <a class="title" href=${href} tabindex="-1" title="${entry.title} · ${entry.method} ${entry.path}" ?data-removed=${entry.removed}>${entry.title}</a>
-      ${where ? html`<span class="where">${where}</span>` : nothing}
+      ${where ? this.#renderWhere(where) : nothing}
       ${this.favourites.includes(entry.id) ? html`<span class="favourite" aria-hidden="true">★</span>` : nothing}
       <span class="method" data-method=${entry.method}>${entry.method}</span>
       ${hidden.length ? html`<span class="visually-hidden">${hidden.join(', ')}</span>` : nothing}`;
   }
 
+  /** A name alone has more room; that it is a parameter's is said to those who can't see the place. */
+  #renderWhere(where: string) {
+    const [, name] = /^parameter (.+)$/.exec(where) ?? [];
+    return html`<span class="where" title=${where}>${name ? html`<span class="visually-hidden">parameter </span>${name}` : where}</span>`;
+  }
+
   #renderNothing() {
     return this.onlyFavourites && !this.words
       ? html`<p class="muted none">No favourites yet. The star beside the title of an endpoint marks it.</p>`
-      : html`<p class="muted none">No endpoint matches “${this.words}”.</p>`;
+      : html`<p class="muted none">No ${this.onlyFavourites ? 'favourite' : 'endpoint'} matches “${this.words}”.</p>`;
   }
 
   #search(event: InputEvent): void {
@@ -201,7 +219,8 @@ export class EndpointTree extends LitElement {
       if (best) emit(this, 'ax-page-open', { pageId: best.key, enter: true });
     } else if (event.key === 'ArrowDown' && this.#rows.length) {
       event.preventDefault();
-      void this.#focusRow(0);
+      // What was found, not the heading above it.
+      void this.#focusRow(Math.max(0, this.words ? this.#rows.findIndex(({ kind }) => kind !== 'group') : 0));
     }
   }
 

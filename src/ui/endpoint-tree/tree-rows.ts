@@ -47,6 +47,7 @@ export function listRows(
   found: readonly FoundEndpoint[],
   guides: readonly GuideSummary[],
   isCollapsed: (groupKey: string) => boolean,
+  words = '',
 ): TreeRow[] {
   const groups = new Map<string, { title: string; leaves: Leaf[] }>();
   for (const { entry, where } of found) {
@@ -54,11 +55,15 @@ export function listRows(
     groups.set(entry.resource, group);
     group.leaves.push({ kind: 'endpoint', title: entry.title, entry, where });
   }
+  // A group called what was typed goes first, the shortest name before longer ones.
+  const byName = ([, { title }]: [string, { title: string }]) =>
+    words && title.toLowerCase().startsWith(words) ? title.length : Number.MAX_SAFE_INTEGER;
+  const ordered = [...groups].sort((one, other) => byName(one) - byName(other));
   const leaves = guides.map((guide): Leaf => ({ kind: 'guide', title: guide.title, guide }));
   const guideGroup = [guidesKey, { title: 'Guides', leaves }] as const;
   // A guide whose name fits goes before calls that only mention the words.
   const guidesFirst = !found.some(({ inHead }) => inHead);
-  const all = leaves.length ? (guidesFirst ? [guideGroup, ...groups] : [...groups, guideGroup]) : [...groups];
+  const all = leaves.length ? (guidesFirst ? [guideGroup, ...ordered] : [...ordered, guideGroup]) : ordered;
   return all.flatMap(([key, { title, leaves }], place) => {
     const expanded = !isCollapsed(key);
     const size = all.length;

@@ -1,3 +1,4 @@
+import { splitFieldPath } from '../../core/catalogue/field-path.ts';
 import type { ReplyField } from '../../core/catalogue/reply.ts';
 
 /** One member of a reply, with the members inside it. */
@@ -36,10 +37,12 @@ export function countMembers({ children }: FieldNode): number {
   return children.reduce((count, child) => count + 1 + countMembers(child), 0);
 }
 
-/** The steps from the root to a field. A dot inside braces belongs to the name; `[]` is a step only at the end. */
+/** The members on the way to a field; the items of a list are one only at the end. */
 function stepsOf(path: string): { name: string; path: string }[] {
-  const steps: { name: string; path: string }[] = [];
-  for (const { 0: whole, 1: name, index } of path.matchAll(/\[\]|\.|((?:\{[^}]*\}|(?!\[\])[^.])+)/g))
-    if (name) steps.push({ name, path: path.slice(0, index + whole.length) });
-  return path.endsWith('[]') ? [...steps, { name: '[]', path }] : steps;
+  let way = '';
+  const steps = splitFieldPath(path).map((step) => {
+    way += step === '[]' || !way ? step : `.${step}`;
+    return { name: step, path: way };
+  });
+  return steps.filter(({ name }, at) => name !== '[]' || at === steps.length - 1);
 }

@@ -26,7 +26,13 @@ export const guidePageStyles = css`
     font-size: 16.5px;
     line-height: 1.5;
   }
-  nav {
+  .crumb {
+    font-size: 12.5px;
+  }
+  .crumb a {
+    color: inherit;
+  }
+  .more {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 12px;
@@ -35,7 +41,7 @@ export const guidePageStyles = css`
     padding-top: 20px;
     border-top: 1px solid var(--ax-line);
   }
-  nav a {
+  .more a {
     padding: 10px 14px;
     border: 1px solid var(--ax-line);
     border-radius: var(--ax-radius);
@@ -43,10 +49,10 @@ export const guidePageStyles = css`
     text-decoration: none;
     overflow-wrap: anywhere;
   }
-  nav a:hover {
+  .more a:hover {
     border-color: var(--ax-accent);
   }
-  nav a[rel='next'] {
+  .more a[rel='next'] {
     grid-column: 2;
     text-align: end;
   }

@@ -20,6 +20,7 @@ export class GuidePage extends LitElement {
   static override styles = [controls, guidePageStyles];
 
   @property({ attribute: false }) guide!: Guide;
+  @property() apiTitle = '';
   @property({ attribute: false }) previous: GuideLink | null = null;
   @property({ attribute: false }) next: GuideLink | null = null;
 
@@ -27,6 +28,7 @@ export class GuidePage extends LitElement {
     const { title, summary, markdown } = this.guide;
     return html`
       <article>
+        <nav class="crumb muted" aria-label="Breadcrumb"><a href="#/">${this.apiTitle}</a> › Guides</nav>
         <ax-page-heading .text=${title}></ax-page-heading>
         <p class="summary">${summary}</p>
         <ax-markdown-text outline .markdown=${markdown}></ax-markdown-text>
@@ -45,7 +47,7 @@ export class GuidePage extends LitElement {
   #renderWay() {
     const { previous, next } = this;
     return html`
-      <nav aria-label="More guides">
+      <nav class="more" aria-label="More guides">
         ${previous ? html`<a rel="prev" href=${previous.href}><span>Previous</span>${previous.title}</a>` : nothing}
         ${next ? html`<a rel="next" href=${next.href}><span>Next</span>${next.title}</a>` : nothing}
       </nav>

@@ -145,9 +145,9 @@ export class RequestPanel extends LitElement {
       draft.body.text !== null;
     return html`
       <div class="tools">
-        ${endpoint.parameters.length || endpoint.body ? html`<button class="quiet" @click=${() => emit(this, 'ax-fill-examples')}>Fill in examples</button>` : nothing}
-        ${filled ? html`<button class="quiet" @click=${() => emit(this, 'ax-clear-draft')}>Clear</button>` : nothing}
-        ${this.page.undoable ? html`<button class="quiet" @click=${() => emit(this, 'ax-undo')}>Undo</button>` : nothing}
+        ${endpoint.parameters.length || endpoint.body ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-fill-examples')}>Fill in examples</button>` : nothing}
+        ${filled ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-clear-draft')}>Clear</button>` : nothing}
+        ${this.page.undoable ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-undo')}>Undo</button>` : nothing}
       </div>
     `;
   }
@@ -159,6 +159,22 @@ export class RequestPanel extends LitElement {
 
   #filled(): number {
     return Object.values(this.page.draft.parameters).filter((texts) => texts.some(Boolean)).length;
+  }
+
+  /** The second click of a double click is not meant for what has moved under the pointer. */
+  #once(event: MouseEvent, name: 'ax-fill-examples' | 'ax-clear-draft' | 'ax-undo'): void {
+    if (event.detail > 1) return;
+    const button = event.currentTarget as HTMLElement;
+    emit(this, name);
+    void this.updateComplete.then(() => {
+      // A button that has done its work goes away, and would take the keyboard along.
+      if (!button.isConnected) this.renderRoot.querySelector<HTMLElement>('.tools button')?.focus();
+    });
+  }
+
+  /** Moves the keyboard to the button that shows the documentation. */
+  focusDocsButton(): void {
+    this.renderRoot.querySelector('ax-endpoint-heading')?.focusDocsButton();
   }
 
   /** The second click of a double click must not cancel what the first one sent. */

@@ -73,6 +73,10 @@ export const controls = css`
     border-color: var(--ax-bad);
     box-shadow: 0 0 0 1px var(--ax-bad);
   }
+  ::placeholder {
+    color: var(--ax-muted);
+    opacity: 1;
+  }
   :focus-visible {
     outline: 2px solid var(--ax-accent);
     outline-offset: 1px;

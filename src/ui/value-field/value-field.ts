@@ -54,7 +54,11 @@ export class ValueField extends LitElement {
       <button
         class="quiet example"
         aria-label="Use ${text} for ${this.name}"
-        @click=${() => this.#change([...this.examples])}
+        @click=${() => {
+          this.#change([...this.examples]);
+          // The button goes away; the keyboard belongs to what it has filled.
+          this.focus();
+        }}
       >Use <code>${text}</code></button>`;
   }
 

@@ -6,7 +6,7 @@ import '../page-heading/page-heading.ts';
 import { controls } from '../theme/controls.styles.ts';
 
 const firstCalls = [
-  { id: 'agents.list', title: 'List agents', text: 'Who answers chats? One GET, no parameters.' },
+  { id: 'agents.list', title: 'List agents', text: 'Who answers chats? A GET with nothing to fill in.' },
   { id: 'chats.list', title: 'List chats', text: 'Search the archive with twenty filters, page by page.' },
   { id: 'tickets.create', title: 'Create a ticket', text: 'A POST with a body, as JSON or form-encoded.' },
   { id: 'reports.total-chats', title: 'Total chats', text: 'A report by hour, day or month.' },
@@ -76,10 +76,7 @@ export class WelcomePage extends LitElement {
     return html`
       <div>
         <ax-page-heading text="Explore the LiveChat REST API v2"></ax-page-heading>
-        <p>
-          Pick an endpoint, fill in what you need, press Send. You start on a <b>simulated account</b> that lives in
-          this page: nothing leaves it, and nothing can break.
-        </p>
+        ${this.#renderStart()}
         <h2>Begin with one of these</h2>
         <ul>
           ${firstCalls.map(({ id, title, text }) => html`<li><a href=${this.#href(id)}><strong>${title}</strong>${text}</a></li>`)}
@@ -87,6 +84,8 @@ export class WelcomePage extends LitElement {
         ${this.#renderNear('Recently used', this.state.recent)}${this.#renderNear('Favourites', this.state.favourites)}
         <h2>Read</h2>
         <p class="links">${this.state.guides.map(({ id, title, summary }) => html`<a href=${this.#href(`guides/${id}`)} title=${summary}>${title}</a>`)}</p>
+        <h2>About the groups, and what webhooks deliver</h2>
+        ${this.#renderGroups()}
         <h2>With an account of your own</h2>
         <p class="muted">
           Choose <b>Live LiveChat account</b> at the top, then store a credential under Authorization. LiveChat refuses
@@ -95,13 +94,27 @@ export class WelcomePage extends LitElement {
         </p>
         <h2>Take it along</h2>
         <p class="muted">
-          The catalogue as data, for other tools:
-          <a href="livechat-rest-v2.openapi.json" download>OpenAPI 3.1 document</a>,
+          For other tools: the documented calls as an
+          <a href="livechat-rest-v2.openapi.json" download>OpenAPI 3.1 document</a>, the whole
           <a href="livechat-rest-v2.catalogue.json" download>catalogue</a> and its
           <a href="descriptor.schema.json" download>JSON Schema</a>.
         </p>
       </div>
     `;
+  }
+
+  #renderStart() {
+    const words = {
+      simulated: html`You are on a <b>simulated account</b> that lives in this page: nothing leaves it, and nothing can break.`,
+      live: html`You are on a <b>live account</b>: calls act on real data.`,
+      local: html`You are on the <b>simulated API on this computer</b>: simulated data over real HTTP.`,
+    };
+    return html`<p>Pick an endpoint, fill in what you need, press Send. ${words[this.state.account.kind]}</p>`;
+  }
+
+  #renderGroups() {
+    const groups = new Map(this.state.index.map(({ resource, group }) => [resource, group]));
+    return html`<p class="links">${[...groups].map(([id, title]) => html`<a href=${this.#href(id)}>${title}</a>`)}</p>`;
   }
 
   #renderNear(title: string, ids: readonly string[]) {

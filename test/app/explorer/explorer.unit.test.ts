@@ -224,6 +224,30 @@ describe('Explorer', () => {
     expect(explorer.state).toMatchObject({ relayUrl: 'https://relay.example', account: { id: 'live' } });
   });
 
+  it('brings back what actions replaced, one after the other, also after one that changed nothing', async () => {
+    const { explorer } = await createExplorer();
+    await explorer.openPage('agents.get');
+    explorer.changeDraft({ ...pageOf(explorer).draft, parameters: { 'path:login': ['a@b.example'] } });
+    explorer.useExample('path:login');
+    explorer.useExample('path:login');
+    explorer.clearDraft();
+    explorer.clearDraft();
+    expect(pageOf(explorer).draft.parameters).toEqual({});
+    explorer.undo();
+    expect(pageOf(explorer).draft.parameters).toEqual({ 'path:login': ['leo@harborpine.example'] });
+    explorer.undo();
+    expect(pageOf(explorer).draft.parameters).toEqual({ 'path:login': ['a@b.example'] });
+    expect(pageOf(explorer).undoable).toBe(false);
+  });
+
+  it('lets two tabs that mark the same favourite agree', async () => {
+    const store = createMemoryStore();
+    const [one, other] = [(await createExplorer(store)).explorer, (await createExplorer(store)).explorer];
+    one.browsing.toggleFavourite('agents.list');
+    other.browsing.toggleFavourite('agents.list');
+    expect((await createExplorer(store)).explorer.state.favourites).toEqual(['agents.list']);
+  });
+
   it('names an endpoint that does not exist', async () => {
     const { explorer } = await createExplorer();
     await explorer.openPage('agents.dance');

@@ -14,7 +14,7 @@ describe('the search over endpoints', () => {
   });
 
   it('wants every word, in any order, and takes parts of words', () => {
-    expect(find('ticket post')).toEqual(['tickets.create']);
+    expect(find('ticket post')[0]).toBe('tickets.create');
     expect(find('creat tick')).toContain('tickets.create');
     expect(find('agents list')[0]).toBe('agents.list');
   });
@@ -47,6 +47,28 @@ describe('the search over endpoints', () => {
     ['canend respones', 'canned-responses.list', 'one in each of two words'],
   ])('forgives a typing error: %s', (typed, id) => {
     expect(find(typed)).toContain(id);
+  });
+
+  it('finds values that parameters take, and does not mistake signs for operators', () => {
+    expect(find('chat_started')).toContain('webhooks.create');
+    expect(find('-list agents')[0]).toBe('agents.list');
+    expect(find('"list agents"')[0]).toBe('agents.list');
+  });
+
+  it('adds what resembles the words where few bodies hold them', () => {
+    expect(find('date_form')).toContain('chats.list');
+  });
+
+  it('finds letters of every script, and survives a pasted block', () => {
+    const [entry] = index;
+    if (!entry) throw new Error('no entry');
+    const cyrillic = createEndpointSearch([
+      { ...entry, title: 'Список агентов' },
+      { ...entry, title: '日本語' },
+    ]);
+    expect(cyrillic('Список').map((found) => found.entry.title)).toEqual(['Список агентов']);
+    expect(cyrillic('日本').map((found) => found.entry.title)).toEqual(['日本語']);
+    expect(find('x'.repeat(100_000))).toEqual([]);
   });
 
   it('finds nothing for what is nowhere', () => {

@@ -1,3 +1,4 @@
+import { splitFieldPath } from '../../catalogue/field-path.ts';
 import type { ReplyField } from '../../catalogue/reply.ts';
 import { joinSentences } from './join-sentences.ts';
 import type { JsonSchema } from './openapi-document.ts';
@@ -21,13 +22,11 @@ export function buildReplySchema(fields: readonly ReplyField[]): JsonSchema {
 
 function openPlace(root: Place, path: string): Place {
   let place = root;
-  for (const part of path.split('.')) {
-    const [, name = '', lists = ''] = /^(.*?)((?:\[\])*)$/.exec(part) ?? [];
-    if (name) place = openMember(place, name);
-    for (let depth = lists.length / 2; depth > 0; depth -= 1) {
+  for (const step of splitFieldPath(path)) {
+    if (step === '[]') {
       place.item ??= { members: new Map() };
       place = place.item;
-    }
+    } else place = openMember(place, step);
   }
   return place;
 }

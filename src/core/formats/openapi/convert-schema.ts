@@ -1,3 +1,4 @@
+import { clockPattern } from '../../catalogue/fits-format.ts';
 import { type Format, type Json, type Schema, typesOf } from '../../catalogue/schema.ts';
 import { joinSentences } from './join-sentences.ts';
 import type { JsonSchema } from './openapi-document.ts';
@@ -29,10 +30,8 @@ function convertRest(rest: Schema | boolean): Json {
   return typeof rest === 'boolean' ? rest : convertSchema(rest);
 }
 
-/** A time of day without seconds; `format: time` of JSON Schema would demand seconds and an offset. */
-export const clockPattern = '^([01]\\d|2[0-3]):[0-5]\\d$';
-
 function knownWords(format: Format, schema: Schema): JsonSchema {
+  // JSON Schema's own `time` would demand seconds and an offset.
   if (format === 'time') return { pattern: clockPattern };
   if (format === 'unix-time') return typesOf(schema).includes('string') ? { pattern: '^\\d+$' } : {};
   // JSON Schema has no word for time zones, and strict tools refuse formats they don't know.

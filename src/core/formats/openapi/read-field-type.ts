@@ -1,26 +1,21 @@
+import { type FieldType, parseFieldType } from '../../catalogue/field-type.ts';
+import { clockPattern } from '../../catalogue/fits-format.ts';
 import type { ReplyField } from '../../catalogue/reply.ts';
 import type { Json } from '../../catalogue/schema.ts';
-import { clockPattern } from './convert-schema.ts';
 import type { JsonSchema } from './openapi-document.ts';
 
 /** Reads the type of a reply's member (`array<url>`, `number|null`, `enum` …); throws on a word it doesn't know. */
 export function readFieldType({ type, enum: values }: Pick<ReplyField, 'type' | 'enum'>): JsonSchema {
-  return readType(type, values);
+  return readType(parseFieldType(type), values);
 }
 
-function readType(type: string, values: readonly Json[] | undefined): JsonSchema {
-  // A bar between angle brackets belongs to the items.
-  const schemas = type.split(/\|(?![^<]*>)/).map((name) => readOne(name, values));
-  const [first = {}, ...others] = schemas;
-  if (!others.length) return first;
+function readType(type: FieldType, values: readonly Json[] | undefined): JsonSchema {
+  if (type.kind === 'word') return readWord(type.word, values);
+  if (type.kind === 'list') return { type: 'array', items: readType(type.of, values) };
+  const schemas = type.of.map((one) => readType(one, values));
   // What formats and patterns say binds texts only, so `null` may stand beside them; a list of values binds all.
   if (schemas.some((schema) => schema.enum)) return { anyOf: schemas };
   return Object.assign({}, ...schemas, { type: schemas.map((schema) => schema.type) });
-}
-
-function readOne(name: string, values: readonly Json[] | undefined): JsonSchema {
-  const [, item] = /^array<(.+)>$/.exec(name) ?? [];
-  return item ? { type: 'array', items: readType(item, values) } : readWord(name, values);
 }
 
 function readWord(name: string, values: readonly Json[] | undefined): JsonSchema {
