@@ -30,7 +30,7 @@ describe('the documentation of an endpoint', () => {
   it('stands beside the request where there is room, and puts one example in with one click', async () => {
     await open('tickets.create');
     await docs().getByRole('heading', { name: 'Reply', exact: true }).waitFor();
-    await docs().getByRole('button', { name: 'Use the example of subject' }).click();
+    await docs().getByRole('button', { name: 'Use the example of subject in the body' }).click();
     const subject = explorer.page
       .getByRole('region', { name: 'Request' })
       .getByLabel('subject', { exact: true });

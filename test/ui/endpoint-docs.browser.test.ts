@@ -96,8 +96,8 @@ describe('the documentation of an endpoint', () => {
 
   it('names the scopes of today and before, or says that none is documented', async () => {
     const text = deepText(await show(find('agents.update')));
-    assert(text.includes('Scopes today agents--my:rw'), text);
-    assert(text.includes('Scopes before agents_write'), text);
+    assert(text.includes('Scopes today agents--my:rw'), text.slice(0, 600));
+    assert(text.includes('Older scope names agents_write'), text.slice(0, 600));
     assert(deepText(await show(find('status.get'))).includes('No scope is documented.'), 'none');
   });
 

@@ -60,7 +60,7 @@ describe('the page of a guide', () => {
     const page = await open('errors');
     const top = () =>
       page.renderRoot.querySelector('ax-page-heading')?.getBoundingClientRect().top ?? Number.NaN;
-    page.renderRoot.querySelector('nav')?.scrollIntoView();
+    page.renderRoot.querySelector('.more')?.scrollIntoView();
     assert(top() < 0, 'the page is not scrolled');
     page.guide = { ...page.guide, id: 'other', title: 'Other' };
     await page.updateComplete;
