@@ -15,6 +15,7 @@ async function open(id: string): Promise<GuidePage> {
     guide ? { title: guide.title, href: `#/livechat-v2/guides/${guide.id}` } : null;
   const page = document.createElement('ax-guide-page') as GuidePage;
   page.guide = { id, title: entry.title, summary: entry.summary, markdown: await entry.load() };
+  page.apiTitle = 'LiveChat REST API v2';
   page.previous = linkTo(previous);
   page.next = linkTo(next);
   document.querySelector('main')?.append(page);
