@@ -6,6 +6,7 @@ import { createChats } from './create-chats.ts';
 import { createTickets } from './create-tickets.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Ticket } from './ticket.ts';
+import type { Webhook, WebhookDelivery } from './webhook.ts';
 
 /** A transcript the account was asked to mail. */
 export interface SentTranscript {
@@ -24,17 +25,21 @@ export interface World {
   /** The team, the owner first. */
   agents: Agent[];
   /** Departments. */
-  readonly groups: readonly Group[];
+  groups: Group[];
   /** Goals. */
-  readonly goals: readonly Goal[];
+  goals: Goal[];
   /** Tags of all groups. */
-  readonly tags: readonly Tag[];
+  tags: Tag[];
   /** Chats, newest first. */
-  readonly chats: readonly Chat[];
+  readonly chats: Chat[];
   /** Tickets; ones created later stand first. */
   readonly tickets: Ticket[];
   /** Transcripts that would have been mailed. */
   readonly outbox: SentTranscript[];
+  /** Receivers of events. */
+  webhooks: Webhook[];
+  /** Calls of webhooks, the oldest first. */
+  readonly deliveries: WebhookDelivery[];
 }
 
 /** Makes the account of Harbor Pine: 12 agents, 2,000 chats and 600 tickets of two years, the same for the same seed. */
@@ -48,5 +53,16 @@ export function createWorld(seed: string, ownerKey: string): World {
     chats.map((chat) => chat.visitor),
     600,
   );
-  return { random, agents, groups, goals, tags, chats, tickets, outbox: [] };
+  return {
+    random,
+    agents,
+    groups: structuredClone(groups) as Group[],
+    goals: structuredClone(goals) as Goal[],
+    tags: structuredClone(tags) as Tag[],
+    chats,
+    tickets,
+    outbox: [],
+    webhooks: [],
+    deliveries: [],
+  };
 }
