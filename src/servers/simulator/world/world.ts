@@ -1,9 +1,12 @@
 import { type Goal, type Group, goals, groups, type Tag, tags } from './account.ts';
 import type { Agent } from './agent.ts';
+import type { CannedResponse } from './canned-response.ts';
 import type { Chat } from './chat.ts';
 import { createAgents } from './create-agents.ts';
+import { createCannedResponses, lastCannedResponse } from './create-canned-responses.ts';
 import { createChats } from './create-chats.ts';
 import { createTickets } from './create-tickets.ts';
+import { createWebhooks } from './create-webhooks.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Ticket } from './ticket.ts';
 import type { Webhook, WebhookDelivery } from './webhook.ts';
@@ -30,6 +33,10 @@ export interface World {
   goals: Goal[];
   /** Tags of all groups. */
   tags: Tag[];
+  /** Prepared texts, the oldest first. */
+  cannedResponses: CannedResponse[];
+  /** Highest ids ever given; an id is not used again. */
+  readonly lastIds: { group: number; cannedResponse: number };
   /** Chats, newest first. */
   readonly chats: Chat[];
   /** Tickets; ones created later stand first. */
@@ -59,10 +66,12 @@ export function createWorld(seed: string, ownerKey: string): World {
     groups: structuredClone(groups) as Group[],
     goals: structuredClone(goals) as Goal[],
     tags: structuredClone(tags) as Tag[],
+    cannedResponses: createCannedResponses(),
+    lastIds: { group: Math.max(...groups.map(({ id }) => id)), cannedResponse: lastCannedResponse },
     chats,
     tickets,
     outbox: [],
-    webhooks: [],
+    webhooks: createWebhooks(random),
     deliveries: [],
   };
 }
