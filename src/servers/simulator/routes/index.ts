@@ -5,6 +5,7 @@ import { licenceLookUpRoutes } from './licence-look-ups.ts';
 import { reportRoutes } from './reports.ts';
 import type { Route } from './route.ts';
 import { statusRoutes } from './status.ts';
+import { tagRoutes } from './tags.ts';
 import { ticketRoutes } from './tickets.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...ticketRoutes,
   ...reportRoutes,
   ...licenceLookUpRoutes,
+  ...tagRoutes,
   ...cannedResponseRoutes,
   ...webhookRoutes,
 ];
