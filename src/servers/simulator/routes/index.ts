@@ -1,6 +1,7 @@
 import { agentRoutes } from './agents.ts';
 import { cannedResponseRoutes } from './canned-responses.ts';
 import { chatRoutes } from './chats.ts';
+import { groupRoutes } from './groups.ts';
 import { licenceLookUpRoutes } from './licence-look-ups.ts';
 import { reportRoutes } from './reports.ts';
 import type { Route } from './route.ts';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...ticketRoutes,
   ...reportRoutes,
   ...licenceLookUpRoutes,
+  ...groupRoutes,
   ...tagRoutes,
   ...cannedResponseRoutes,
   ...webhookRoutes,
