@@ -9,6 +9,7 @@ import { refuseUnknown } from './refuse-unknown.ts';
 import { routes } from './routes/index.ts';
 import type { Route } from './routes/route.ts';
 import { createClock } from './time/clock.ts';
+import type { WebhookDelivery } from './world/webhook.ts';
 import { createWorld, type SentTranscript } from './world/world.ts';
 
 /** A simulated LiveChat account behind its REST API. */
@@ -17,6 +18,8 @@ export interface Simulator {
   fetch(request: Request): Response | Promise<Response>;
   /** Transcripts the account was asked to mail; nothing is ever sent. */
   readonly outbox: readonly SentTranscript[];
+  /** Calls its webhooks would make, the oldest first; nothing is ever sent. */
+  readonly deliveries: readonly WebhookDelivery[];
 }
 
 /**
@@ -49,7 +52,7 @@ export function createSimulator(options: { seed?: string; now(): number }): Simu
     return respond(await answerCall(route, request, url, path, world, clock()), callback);
   }
 
-  return { fetch: (request) => app.fetch(request), outbox: world.outbox };
+  return { fetch: (request) => app.fetch(request), outbox: world.outbox, deliveries: world.deliveries };
 }
 
 /** Hono writes `:login` where the catalogue has `{login}`. */

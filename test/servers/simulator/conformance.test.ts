@@ -46,7 +46,8 @@ function compare(reply: unknown, fields: readonly ReplyField[]): string[] {
 }
 
 function hasType(value: unknown, { type, enum: allowed, format }: ReplyField): boolean {
-  if (allowed && !allowed.includes(value as string)) return false;
+  const values = Array.isArray(value) ? value : [value];
+  if (allowed && !values.every((each) => allowed.includes(each))) return false;
   if (type.startsWith('array')) return Array.isArray(value);
   switch (type) {
     case 'object':

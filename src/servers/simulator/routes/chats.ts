@@ -3,7 +3,9 @@ import { type Answer, ok, refuse, refuseArguments } from '../http/answer.ts';
 import { checkReferences } from '../validate/check-references.ts';
 import type { Chat } from '../world/chat.ts';
 import type { ChatFilters } from '../world/filter-chats.ts';
+import { notifyWebhooks } from '../world/notify-webhooks.ts';
 import { renderChat } from '../world/render-chat.ts';
+import { chatEventData } from '../world/render-webhook-data.ts';
 import { reportZone } from '../world/report-zone.ts';
 import { pageOf } from './paging.ts';
 import { type Call, createRoute, type Route } from './route.ts';
@@ -24,9 +26,15 @@ export const chatRoutes: readonly Route[] = [
   ),
   createRoute<OneChat, { tag: readonly string[] }>(chats, 'chats.update-tags', (call) =>
     withChat(call, (chat) => {
-      const errors = checkReferences(call.world, { tags: call.body.tag });
+      const { world, body, now } = call;
+      // A chat may keep a tag that its group has no more.
+      const added = body.tag.filter((name) => !chat.tags.includes(name));
+      const errors = checkReferences(world, { tags: added });
       if (errors.length > 0) return refuseArguments(errors);
-      chat.tags = [...new Set(call.body.tag)];
+      const tags = [...new Set(body.tag)];
+      const changes = added.length > 0 || tags.length !== chat.tags.length;
+      chat.tags = tags;
+      if (changes) notifyWebhooks(world, 'chat_changed', now, chatEventData(chat, now));
       return ok({ chats: [renderChat(chat, reportZone(), call.now)], total: 1, pages: 1 });
     }),
   ),

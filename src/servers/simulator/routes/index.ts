@@ -1,10 +1,14 @@
 import { agentRoutes } from './agents.ts';
+import { cannedResponseRoutes } from './canned-responses.ts';
 import { chatRoutes } from './chats.ts';
+import { groupRoutes } from './groups.ts';
 import { licenceLookUpRoutes } from './licence-look-ups.ts';
 import { reportRoutes } from './reports.ts';
 import type { Route } from './route.ts';
 import { statusRoutes } from './status.ts';
+import { tagRoutes } from './tags.ts';
 import { ticketRoutes } from './tickets.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** Every call the account answers; a new resource is one file beside this one and one line here. */
 export const routes: readonly Route[] = [
@@ -14,4 +18,8 @@ export const routes: readonly Route[] = [
   ...ticketRoutes,
   ...reportRoutes,
   ...licenceLookUpRoutes,
+  ...groupRoutes,
+  ...tagRoutes,
+  ...cannedResponseRoutes,
+  ...webhookRoutes,
 ];

@@ -16,7 +16,7 @@ export function selectChats(world: World, filters: ChatFilters, now: number): Se
   const { agent, group, goal, sale } = filters;
   const errors = [
     ...checkOrder(filters),
-    ...checkReferences(world, { agent, group: [group], goals: [goal, sale] }),
+    ...checkReferences(world, { agent, archivedGroup: group, goals: [goal, sale] }),
   ];
   if (errors.length > 0) return { errors };
   const zone = reportZone(filters.timezone);

@@ -3,8 +3,10 @@ import { type Answer, ok, refuse, refuseArguments } from '../http/answer.ts';
 import { checkOrder, createSpan } from '../time/span.ts';
 import { checkReferences } from '../validate/check-references.ts';
 import { filterTickets, type TicketFilters } from '../world/filter-tickets.ts';
+import { notifyWebhooks } from '../world/notify-webhooks.ts';
 import { openTicket, type TicketInput } from '../world/open-ticket.ts';
 import { renderTicket } from '../world/render-ticket.ts';
+import { ticketEventData } from '../world/render-webhook-data.ts';
 import { reportZone } from '../world/report-zone.ts';
 import type { Ticket } from '../world/ticket.ts';
 import { pageOf } from './paging.ts';
@@ -35,11 +37,14 @@ export const ticketRoutes: readonly Route[] = [
     if (errors.length > 0) return refuseArguments(errors);
     const ticket = openTicket(world, body, assignee ?? null, caller, now);
     world.tickets.unshift(ticket);
+    notifyWebhooks(world, 'ticket_created', now, ticketEventData(ticket, world, body.source?.url));
     return answerOne(ticket);
   }),
   createRoute<OneTicket, { tag: readonly string[] }>(tickets, 'tickets.update-tags', (call) =>
     withTicket(call, (ticket) => {
-      const errors = checkReferences(call.world, { tags: call.body.tag });
+      // A ticket may keep a tag that its group has no more.
+      const added = call.body.tag.filter((name) => !ticket.tags.includes(name));
+      const errors = checkReferences(call.world, { tags: added });
       if (errors.length > 0) return refuseArguments(errors);
       ticket.tags = [...new Set(call.body.tag)];
       ticket.modified = call.now;

@@ -3,9 +3,9 @@ export interface Group {
   /** Group id; 0 holds everybody. */
   readonly id: number;
   /** Name. */
-  readonly name: string;
+  name: string;
   /** Language of the chat window, a two-letter code. */
-  readonly language: string;
+  language: string;
 }
 
 /** Something visitors should achieve. */
@@ -38,7 +38,7 @@ export const accountZone = 'Europe/Warsaw';
 
 /** Departments of Harbor Pine. */
 export const groups: readonly Group[] = [
-  { id: 0, name: 'General', language: 'en' },
+  { id: 0, name: 'All operators', language: 'en' },
   { id: 1, name: 'Orders', language: 'en' },
   { id: 2, name: 'Fit advice', language: 'en' },
   { id: 3, name: 'Wholesale', language: 'pl' },

@@ -5,6 +5,7 @@ import { goals, licenceNumber } from './account.ts';
 import type { Person } from './agent.ts';
 import type { Chat, ChatEvent, KeyValue, ReachedGoal } from './chat.ts';
 import { salesTracker } from './filter-chats.ts';
+import { surveyFieldId } from './survey-field-id.ts';
 
 type Members = { [name: string]: Json };
 
@@ -73,11 +74,10 @@ function renderPair({ key, value }: KeyValue): Members {
 }
 
 function renderSurvey(answers: readonly KeyValue[], chat: Chat, firstField: number): Json {
-  const visit = chat.visitor.id.slice(1, 11);
   return answers.map(({ key, value }, index) => ({
     key,
     value,
-    id: `${visit}${String(firstField + index).padStart(5, '0')}`,
+    id: surveyFieldId(chat.visitor, firstField + index),
   }));
 }
 

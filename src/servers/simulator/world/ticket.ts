@@ -28,8 +28,8 @@ export interface Ticket {
   readonly assignee: Person | null;
   /** Who asked; the login is the e-mail address. */
   readonly requester: Person;
-  /** Group ids. */
-  readonly groups: readonly number[];
+  /** Group ids, replaced as a whole. */
+  groups: readonly number[];
   /** Channel. */
   readonly source: TicketSource;
   /** Tags, replaced as a whole. */

@@ -1,11 +1,15 @@
 import { type Goal, type Group, goals, groups, type Tag, tags } from './account.ts';
 import type { Agent } from './agent.ts';
+import type { CannedResponse } from './canned-response.ts';
 import type { Chat } from './chat.ts';
 import { createAgents } from './create-agents.ts';
+import { createCannedResponses, lastCannedResponse } from './create-canned-responses.ts';
 import { createChats } from './create-chats.ts';
 import { createTickets } from './create-tickets.ts';
+import { createWebhooks } from './create-webhooks.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Ticket } from './ticket.ts';
+import type { Webhook, WebhookDelivery } from './webhook.ts';
 
 /** A transcript the account was asked to mail. */
 export interface SentTranscript {
@@ -24,17 +28,25 @@ export interface World {
   /** The team, the owner first. */
   agents: Agent[];
   /** Departments. */
-  readonly groups: readonly Group[];
+  groups: Group[];
   /** Goals. */
-  readonly goals: readonly Goal[];
+  goals: Goal[];
   /** Tags of all groups. */
-  readonly tags: readonly Tag[];
+  tags: Tag[];
+  /** Prepared texts, the oldest first. */
+  cannedResponses: CannedResponse[];
+  /** Highest ids ever given; an id is not used again. */
+  readonly lastIds: { group: number; cannedResponse: number };
   /** Chats, newest first. */
-  readonly chats: readonly Chat[];
+  readonly chats: Chat[];
   /** Tickets; ones created later stand first. */
   readonly tickets: Ticket[];
   /** Transcripts that would have been mailed. */
   readonly outbox: SentTranscript[];
+  /** Receivers of events. */
+  webhooks: Webhook[];
+  /** Calls of webhooks, the oldest first. */
+  readonly deliveries: WebhookDelivery[];
 }
 
 /** Makes the account of Harbor Pine: 12 agents, 2,000 chats and 600 tickets of two years, the same for the same seed. */
@@ -48,5 +60,18 @@ export function createWorld(seed: string, ownerKey: string): World {
     chats.map((chat) => chat.visitor),
     600,
   );
-  return { random, agents, groups, goals, tags, chats, tickets, outbox: [] };
+  return {
+    random,
+    agents,
+    groups: structuredClone(groups) as Group[],
+    goals: structuredClone(goals) as Goal[],
+    tags: structuredClone(tags) as Tag[],
+    cannedResponses: createCannedResponses(),
+    lastIds: { group: Math.max(...groups.map(({ id }) => id)), cannedResponse: lastCannedResponse },
+    chats,
+    tickets,
+    outbox: [],
+    webhooks: createWebhooks(random),
+    deliveries: [],
+  };
 }
