@@ -1,5 +1,6 @@
 import { agentRoutes } from './agents.ts';
 import { chatRoutes } from './chats.ts';
+import { greetingRoutes } from './greetings.ts';
 import { licenceLookUpRoutes } from './licence-look-ups.ts';
 import { reportRoutes } from './reports.ts';
 import type { Route } from './route.ts';
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...ticketRoutes,
   ...reportRoutes,
   ...licenceLookUpRoutes,
+  ...greetingRoutes,
 ];

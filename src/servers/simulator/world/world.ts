@@ -3,8 +3,11 @@ import type { Agent } from './agent.ts';
 import type { Chat } from './chat.ts';
 import { createAgents } from './create-agents.ts';
 import { createChats } from './create-chats.ts';
+import { createGreetings } from './create-greetings.ts';
 import { createTickets } from './create-tickets.ts';
+import type { Greeting } from './greeting.ts';
 import { createRandom, type Random } from './random.ts';
+import { createSequence } from './sequence.ts';
 import type { Ticket } from './ticket.ts';
 import type { Webhook, WebhookDelivery } from './webhook.ts';
 
@@ -40,6 +43,12 @@ export interface World {
   webhooks: Webhook[];
   /** Calls of webhooks, the oldest first. */
   readonly deliveries: WebhookDelivery[];
+  /** Greetings. */
+  greetings: Greeting[];
+  /** Gives the id of the next greeting. */
+  readonly nextGreetingId: () => number;
+  /** Gives the id of the next rule of a greeting. */
+  readonly nextRuleId: () => number;
 }
 
 /** Makes the account of Harbor Pine: 12 agents, 2,000 chats and 600 tickets of two years, the same for the same seed. */
@@ -64,5 +73,8 @@ export function createWorld(seed: string, ownerKey: string): World {
     outbox: [],
     webhooks: [],
     deliveries: [],
+    greetings: createGreetings(),
+    nextGreetingId: createSequence(655, 5),
+    nextRuleId: createSequence(2_140),
   };
 }
