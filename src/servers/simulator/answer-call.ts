@@ -22,7 +22,7 @@ export async function answerCall(
   const wrongVersion = findWrongVersion(request, url);
   if (wrongVersion !== null)
     return refuse(400, `API version ${wrongVersion} is not available, use version 2`);
-  const caller = endpoint.auth === 'none' ? { agent: null } : authenticate(request, url, world.agents);
+  const caller = endpoint.auth === 'required' ? authenticate(request, url, world.agents) : { agent: null };
   if ('error' in caller) return refuse(401, caller.error);
   const query = parseForm(url.search.slice(1));
   if ('error' in query) return refuse(400, query.error);
