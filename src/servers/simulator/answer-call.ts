@@ -7,6 +7,7 @@ import type { Route } from './routes/route.ts';
 import type { Arguments } from './validate/arguments.ts';
 import { checkBody } from './validate/check-body.ts';
 import { checkParameters } from './validate/check-parameters.ts';
+import { settleChats } from './world/settle-chats.ts';
 import type { World } from './world/world.ts';
 
 /** Takes a request through version, credential and arguments to its route, or refuses it at the first that fails. */
@@ -35,5 +36,6 @@ export async function answerCall(
     body = checkBody(route.bodySchema, sent, endpoint.method !== 'PUT', errors);
   }
   if (errors.length > 0) return refuseArguments(errors);
+  settleChats(world, now);
   return route.handle({ world, caller: caller.agent, now, parameters, body });
 }

@@ -9,6 +9,8 @@ import { refuseUnknown } from './refuse-unknown.ts';
 import { routes } from './routes/index.ts';
 import type { Route } from './routes/route.ts';
 import { createClock } from './time/clock.ts';
+import type { VisitorDetails } from './world/visitor-details.ts';
+import type { WebhookDelivery } from './world/webhook.ts';
 import { createWorld, type SentTranscript } from './world/world.ts';
 
 /** A simulated LiveChat account behind its REST API. */
@@ -17,6 +19,10 @@ export interface Simulator {
   fetch(request: Request): Response | Promise<Response>;
   /** Transcripts the account was asked to mail; nothing is ever sent. */
   readonly outbox: readonly SentTranscript[];
+  /** Calls its webhooks would make, the oldest first; nothing is ever sent. */
+  readonly deliveries: readonly WebhookDelivery[];
+  /** Facts that agents are shown beside visitors; no call reads them. */
+  readonly visitorDetails: readonly VisitorDetails[];
 }
 
 /**
@@ -49,7 +55,8 @@ export function createSimulator(options: { seed?: string; now(): number }): Simu
     return respond(await answerCall(route, request, url, path, world, clock()), callback);
   }
 
-  return { fetch: (request) => app.fetch(request), outbox: world.outbox };
+  const { outbox, deliveries, visitorDetails } = world;
+  return { fetch: (request) => app.fetch(request), outbox, deliveries, visitorDetails };
 }
 
 /** Hono writes `:login` where the catalogue has `{login}`. */

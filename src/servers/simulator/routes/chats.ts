@@ -17,17 +17,21 @@ export const chatRoutes: readonly Route[] = [
     const selection = selectChats(world, parameters, now);
     if ('errors' in selection) return refuseArguments(selection.errors);
     const { items, total, pages } = pageOf(selection.chats, parameters.page);
-    return ok({ chats: items.map((chat) => renderChat(chat, selection.zone, now)), total, pages });
+    return ok({
+      chats: items.map((chat) => renderChat(chat, selection.zone, now, world.goals)),
+      total,
+      pages,
+    });
   }),
   createRoute<OneChat>(chats, 'chats.get', (call) =>
-    withChat(call, (chat) => ok(renderChat(chat, reportZone(), call.now))),
+    withChat(call, (chat) => ok(renderChat(chat, reportZone(), call.now, call.world.goals))),
   ),
   createRoute<OneChat, { tag: readonly string[] }>(chats, 'chats.update-tags', (call) =>
     withChat(call, (chat) => {
       const errors = checkReferences(call.world, { tags: call.body.tag });
       if (errors.length > 0) return refuseArguments(errors);
       chat.tags = [...new Set(call.body.tag)];
-      return ok({ chats: [renderChat(chat, reportZone(), call.now)], total: 1, pages: 1 });
+      return ok({ chats: [renderChat(chat, reportZone(), call.now, call.world.goals)], total: 1, pages: 1 });
     }),
   ),
   createRoute<OneChat, { to: string }>(chats, 'chats.send-transcript', (call) =>

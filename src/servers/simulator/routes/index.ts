@@ -1,11 +1,14 @@
 import { agentRoutes } from './agents.ts';
 import { chatRoutes } from './chats.ts';
+import { goalRoutes } from './goals.ts';
 import { greetingRoutes } from './greetings.ts';
 import { licenceLookUpRoutes } from './licence-look-ups.ts';
 import { reportRoutes } from './reports.ts';
 import type { Route } from './route.ts';
 import { statusRoutes } from './status.ts';
 import { ticketRoutes } from './tickets.ts';
+import { visitorRoutes } from './visitors.ts';
+import { visitorsChatRoutes } from './visitors-chat.ts';
 
 /** Every call the account answers; a new resource is one file beside this one and one line here. */
 export const routes: readonly Route[] = [
@@ -15,5 +18,8 @@ export const routes: readonly Route[] = [
   ...ticketRoutes,
   ...reportRoutes,
   ...licenceLookUpRoutes,
+  ...goalRoutes,
   ...greetingRoutes,
+  ...visitorRoutes,
+  ...visitorsChatRoutes,
 ];
