@@ -58,6 +58,23 @@ describe('greetings', () => {
     });
   });
 
+  it('are not found, or refused, with plain words', async () => {
+    const account = createAccount();
+    for (const [method, body] of [
+      ['GET', undefined],
+      ['PUT', { name: 'x' }],
+      ['DELETE', undefined],
+    ] as const) {
+      const reply = body
+        ? await sendJson(account, method, '/greetings/1', body)
+        : await call(account, '/greetings/1', { method });
+      expect([reply.status, reply.json]).toEqual([404, { error: 'Greeting not found' }]);
+    }
+    const properties = { 'greeting-message_text': 5 };
+    const { json } = await sendJson(account, 'PUT', '/greetings/640', { properties });
+    expect(json).toEqual({ errors: ['properties.greeting-message_text must be a string'] });
+  });
+
   it('are gone once removed, and their ids are not used again', async () => {
     const account = createAccount();
     const { id } = (await add([{ type: 'visits_number', value: 2 }], account)).json;
