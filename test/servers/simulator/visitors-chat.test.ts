@@ -49,6 +49,14 @@ describe('a chat held by a visitor', () => {
     expect(await chat.poll(4)).toMatchObject([{ message_id: 5, type: 'message', user_type: 'agent' }]);
   });
 
+  it('is about what the visitor asks first', async () => {
+    const time = { now: 0 };
+    const chat = await chatIn(createAccount(time), { group: 0 });
+    await chat.say('When will my order arrive?');
+    time.now += 20_000;
+    expect((await chat.poll()).at(-1).text).toBe('Let me look it up. Is the postcode still the same?');
+  });
+
   it('answers the same at the same times', async () => {
     const hold = async () => {
       const time = { now: 0 };

@@ -18,8 +18,8 @@ export interface VisitorSession {
   readonly welcome: string;
   /** All that is said, lines of the near future included, in no particular order. */
   readonly lines: ChatEvent[];
-  /** What the agent thinks it is about. */
-  readonly topic: Topic;
+  /** What the agent takes it to be about. */
+  topic: Topic;
   /** Fills the placeholders of a sentence. */
   fill(sentence: string): string;
   /** Whether the visitor ended the chat, instead of falling silent. */
