@@ -7,6 +7,7 @@ import type { Route } from './routes/route.ts';
 import type { Arguments } from './validate/arguments.ts';
 import { checkBody } from './validate/check-body.ts';
 import { checkParameters } from './validate/check-parameters.ts';
+import { settleChats } from './world/settle-chats.ts';
 import type { World } from './world/world.ts';
 
 /** Takes a request through version, credential and arguments to its route, or refuses it at the first that fails. */
@@ -22,7 +23,7 @@ export async function answerCall(
   const wrongVersion = findWrongVersion(request, url);
   if (wrongVersion !== null)
     return refuse(400, `API version ${wrongVersion} is not available, use version 2`);
-  const caller = endpoint.auth === 'none' ? { agent: null } : authenticate(request, url, world.agents);
+  const caller = endpoint.auth === 'required' ? authenticate(request, url, world.agents) : { agent: null };
   if ('error' in caller) return refuse(401, caller.error);
   const query = parseForm(url.search.slice(1));
   if ('error' in query) return refuse(400, query.error);
@@ -35,5 +36,6 @@ export async function answerCall(
     body = checkBody(route.bodySchema, sent, endpoint.method !== 'PUT', errors);
   }
   if (errors.length > 0) return refuseArguments(errors);
+  settleChats(world, now);
   return route.handle({ world, caller: caller.agent, now, parameters, body });
 }

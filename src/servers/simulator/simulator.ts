@@ -9,6 +9,7 @@ import { refuseUnknown } from './refuse-unknown.ts';
 import { routes } from './routes/index.ts';
 import type { Route } from './routes/route.ts';
 import { createClock } from './time/clock.ts';
+import type { VisitorDetails } from './world/visitor-details.ts';
 import type { WebhookDelivery } from './world/webhook.ts';
 import { createWorld, type SentTranscript } from './world/world.ts';
 
@@ -20,6 +21,8 @@ export interface Simulator {
   readonly outbox: readonly SentTranscript[];
   /** Calls its webhooks would make, the oldest first; nothing is ever sent. */
   readonly deliveries: readonly WebhookDelivery[];
+  /** Facts that agents are shown beside visitors; no call reads them. */
+  readonly visitorDetails: readonly VisitorDetails[];
 }
 
 /**
@@ -52,7 +55,8 @@ export function createSimulator(options: { seed?: string; now(): number }): Simu
     return respond(await answerCall(route, request, url, path, world, clock()), callback);
   }
 
-  return { fetch: (request) => app.fetch(request), outbox: world.outbox, deliveries: world.deliveries };
+  const { outbox, deliveries, visitorDetails } = world;
+  return { fetch: (request) => app.fetch(request), outbox, deliveries, visitorDetails };
 }
 
 /** Hono writes `:login` where the catalogue has `{login}`. */

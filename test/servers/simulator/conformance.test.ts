@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Endpoint } from '../../../src/core/catalogue/endpoint.ts';
+import type { Endpoint, Parameter } from '../../../src/core/catalogue/endpoint.ts';
 import type { ReplyField } from '../../../src/core/catalogue/reply.ts';
 import { routes } from '../../../src/servers/simulator/routes/index.ts';
 import { call, createAccount, sendJson } from './call.ts';
@@ -58,6 +58,8 @@ function hasType(value: unknown, { type, enum: allowed, format }: ReplyField): b
       return Number.isInteger(value) && (value === 0 || Number(value) > 1_400_000_000);
     case 'boolean01':
       return value === 0 || value === 1;
+    case 'number':
+      return typeof value === 'number';
     case 'boolean':
       return typeof value === 'boolean';
     case 'email':
@@ -66,7 +68,7 @@ function hasType(value: unknown, { type, enum: allowed, format }: ReplyField): b
       return /^\d{4}-\d\d-\d\d$/.test(String(value));
     case 'datetime':
       return (
-        format?.startsWith('ddd') === false ||
+        (format ? !format.startsWith('ddd') : /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)?$/.test(String(value))) ||
         /^\w{3}, \d\d\/\d\d\/\d\d \d\d:\d\d:\d\d [ap]m$/.test(String(value))
       );
     default:
@@ -82,12 +84,22 @@ function examplePath({ path, parameters }: Endpoint): string {
   });
 }
 
+/** The query with the examples of all required parameters, and of one more. */
+function exampleQuery({ parameters }: Endpoint, more?: Parameter): URLSearchParams {
+  const chosen = parameters.filter((each) => each === more || (each.in === 'query' && each.required));
+  return new URLSearchParams(
+    chosen.flatMap(({ name, schema }) =>
+      [schema.examples?.[0]].flat().map((value): [string, string] => [name, String(value)]),
+    ),
+  );
+}
+
 describe('what the account answers', () => {
   for (const { endpoint } of routes) {
     it(`fits the described reply of ${endpoint.id}`, async () => {
       const account = createAccount();
       const { method, body, reply } = endpoint;
-      const path = examplePath(endpoint);
+      const path = `${examplePath(endpoint)}?${exampleQuery(endpoint)}`;
       const { status, json } = body
         ? await sendJson(account, method, path, body.example)
         : await call(account, path, { method });
@@ -97,11 +109,7 @@ describe('what the account answers', () => {
 
     for (const parameter of endpoint.parameters.filter((candidate) => candidate.in === 'query')) {
       it(`finds something for the example of ${parameter.name} of ${endpoint.id}`, async () => {
-        const example = parameter.schema.examples?.[0];
-        const values = Array.isArray(example) ? example : [example];
-        const query = new URLSearchParams(
-          values.map((value): [string, string] => [parameter.name, String(value)]),
-        );
+        const query = exampleQuery(endpoint, parameter);
         const { status, json } = await call(createAccount(), `${examplePath(endpoint)}?${query}`);
         expect(status, JSON.stringify(json)).toBe(200);
         expect(compare(json, endpoint.reply.fields)).toEqual([]);

@@ -19,10 +19,14 @@ export const chatRoutes: readonly Route[] = [
     const selection = selectChats(world, parameters, now);
     if ('errors' in selection) return refuseArguments(selection.errors);
     const { items, total, pages } = pageOf(selection.chats, parameters.page);
-    return ok({ chats: items.map((chat) => renderChat(chat, selection.zone, now)), total, pages });
+    return ok({
+      chats: items.map((chat) => renderChat(chat, selection.zone, now, world.goals)),
+      total,
+      pages,
+    });
   }),
   createRoute<OneChat>(chats, 'chats.get', (call) =>
-    withChat(call, (chat) => ok(renderChat(chat, reportZone(), call.now))),
+    withChat(call, (chat) => ok(renderChat(chat, reportZone(), call.now, call.world.goals))),
   ),
   createRoute<OneChat, { tag: readonly string[] }>(chats, 'chats.update-tags', (call) =>
     withChat(call, (chat) => {
@@ -35,7 +39,7 @@ export const chatRoutes: readonly Route[] = [
       const changes = added.length > 0 || tags.length !== chat.tags.length;
       chat.tags = tags;
       if (changes) notifyWebhooks(world, 'chat_changed', now, chatEventData(chat, now));
-      return ok({ chats: [renderChat(chat, reportZone(), call.now)], total: 1, pages: 1 });
+      return ok({ chats: [renderChat(chat, reportZone(), call.now, world.goals)], total: 1, pages: 1 });
     }),
   ),
   createRoute<OneChat, { to: string }>(chats, 'chats.send-transcript', (call) =>

@@ -1,6 +1,8 @@
 import { agentRoutes } from './agents.ts';
 import { cannedResponseRoutes } from './canned-responses.ts';
 import { chatRoutes } from './chats.ts';
+import { goalRoutes } from './goals.ts';
+import { greetingRoutes } from './greetings.ts';
 import { groupRoutes } from './groups.ts';
 import { licenceLookUpRoutes } from './licence-look-ups.ts';
 import { reportRoutes } from './reports.ts';
@@ -8,6 +10,8 @@ import type { Route } from './route.ts';
 import { statusRoutes } from './status.ts';
 import { tagRoutes } from './tags.ts';
 import { ticketRoutes } from './tickets.ts';
+import { visitorRoutes } from './visitors.ts';
+import { visitorsChatRoutes } from './visitors-chat.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** Every call the account answers; a new resource is one file beside this one and one line here. */
@@ -22,4 +26,8 @@ export const routes: readonly Route[] = [
   ...tagRoutes,
   ...cannedResponseRoutes,
   ...webhookRoutes,
+  ...goalRoutes,
+  ...greetingRoutes,
+  ...visitorRoutes,
+  ...visitorsChatRoutes,
 ];

@@ -29,7 +29,7 @@ export interface Route {
   readonly endpoint: Endpoint;
   /** What the body must fit; missing when the call takes none. */
   readonly bodySchema?: Schema;
-  /** Answers a call; there is a caller unless the descriptor asks for no credential. */
+  /** Answers a call; there is a caller where the descriptor asks for a login. */
   handle(call: PublicCall & { readonly caller: Agent | null }): Answer;
 }
 
@@ -41,7 +41,7 @@ export function createRoute<Parameters, Body = Arguments>(
   bodySchema?: (described: Schema) => Schema,
 ): Route {
   const endpoint = findEndpoint(resource, id);
-  if (endpoint.auth === 'none') throw new Error(`${id} needs no credential, so nobody is known to call it`);
+  if (endpoint.auth !== 'required') throw new Error(`${id} needs no login, so nobody is known to call it`);
   const described = endpoint.body?.schema;
   return {
     endpoint,
@@ -51,16 +51,19 @@ export function createRoute<Parameters, Body = Arguments>(
   };
 }
 
-/** Joins an endpoint that needs no credential with what answers it. */
+/** Joins an endpoint that needs no login with what answers it; a webhook's token or a visitor's session is an argument. */
 export function createPublicRoute<Parameters, Body = Arguments>(
   resource: Resource,
   id: string,
   handle: (call: PublicCall<Parameters, Body>) => Answer,
+  bodySchema?: (described: Schema) => Schema,
 ): Route {
   const endpoint = findEndpoint(resource, id);
+  if (endpoint.auth === 'required') throw new Error(`${id} needs a login`);
+  const described = endpoint.body?.schema;
   return {
     endpoint,
-    bodySchema: endpoint.body?.schema,
+    bodySchema: described && bodySchema ? bodySchema(described) : described,
     // As above, but for the caller.
     handle: (call: PublicCall) => handle(call as PublicCall<Parameters, Body>),
   };

@@ -1,4 +1,5 @@
 import { type Schema, typesOf } from '../../../core/catalogue/schema.ts';
+import { discriminatorOf, variantOf } from '../../../core/catalogue/variant-of.ts';
 import { checkFormat } from './check-format.ts';
 
 /** How the value came, and whether members left out get their defaults. */
@@ -125,6 +126,7 @@ function checkObject(
     errors.push(`${name || 'body'} must be an object`);
     return value;
   }
+  if (schema.oneOf) return checkVariant(schema, members, name, options, errors);
   const label = (member: string) => (name === '' ? member : `${name}.${member}`);
   const { properties = {}, required = [], additionalProperties, propertyNames } = schema;
   // Built from entries, so that a member named __proto__ stays a member.
@@ -150,6 +152,23 @@ function checkObject(
     }
   }
   return Object.fromEntries(checked);
+}
+
+/** Kinds take numbers and flags as text too, also in JSON, where the API's samples send both. */
+function checkVariant(
+  schema: Schema,
+  members: Map<string, unknown>,
+  name: string,
+  options: CheckOptions,
+  errors: string[],
+): unknown {
+  const texts = [...members].map(([member, value]): [string, unknown] => {
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    return [member, isPlain ? String(value) : value];
+  });
+  const type = texts.find(([member]) => member === discriminatorOf(schema));
+  const chosen = Object.fromEntries(typeof type?.[1] === 'string' ? [[type[0], type[1]]] : []);
+  return checkObject(variantOf(schema, chosen), new Map(texts), name, { ...options, fromText: true }, errors);
 }
 
 function readMembers(value: unknown): Map<string, unknown> | null {

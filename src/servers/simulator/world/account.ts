@@ -1,3 +1,5 @@
+import type { GoalSettings, GoalType } from './goal-settings.ts';
+
 /** A department chats are routed to. */
 export interface Group {
   /** Group id; 0 holds everybody. */
@@ -13,9 +15,13 @@ export interface Goal {
   /** Goal id, or sales tracker id. */
   readonly id: number;
   /** Name. */
-  readonly name: string;
+  name: string;
   /** Kind of goal. */
-  readonly type: 'custom_variable' | 'url' | 'api' | 'sales_tracker';
+  type: GoalType;
+  /** Whether it is switched on, 0 or 1. */
+  active: number;
+  /** The members that belong to its kind. */
+  settings: GoalSettings;
 }
 
 /** A label for chats and tickets, kept by one group. */
@@ -47,10 +53,35 @@ export const groups: readonly Group[] = [
 
 /** Goals of Harbor Pine; 304 tracks sales. */
 export const goals: readonly Goal[] = [
-  { id: 304, name: 'Jacket checkout', type: 'sales_tracker' },
-  { id: 311, name: 'Newsletter sign-up', type: 'url' },
-  { id: 318, name: 'Size guide opened', type: 'custom_variable' },
-  { id: 322, name: 'Call-back booked', type: 'api' },
+  {
+    id: 304,
+    name: 'Jacket checkout',
+    type: 'sales_tracker',
+    active: 1,
+    settings: {
+      sales_tracker_id: 'fjord-sales',
+      value_type: 'dynamic',
+      currency: 'PLN',
+      time_range: 7,
+      order_field_name: 'order_no',
+      value_field_name: 'order_total',
+    },
+  },
+  {
+    id: 311,
+    name: 'Newsletter sign-up',
+    type: 'url',
+    active: 1,
+    settings: { match_type: 'substring', url: 'https://harborpine.example/newsletter/thanks' },
+  },
+  {
+    id: 318,
+    name: 'Size guide opened',
+    type: 'custom_variable',
+    active: 1,
+    settings: { custom_variable_name: 'size_guide', custom_variable_value: 'opened' },
+  },
+  { id: 322, name: 'Call-back booked', type: 'api', active: 1, settings: {} },
 ];
 
 /** Tags of Harbor Pine, added in the weeks before the archive begins. */

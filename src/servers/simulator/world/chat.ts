@@ -17,14 +17,30 @@ export interface ChatEvent {
   readonly file?: string;
 }
 
-/** A goal reached during a chat. */
+/** What somebody bought. */
+export interface Order {
+  /** Order number. */
+  readonly id: string;
+  /** What it is. */
+  readonly description: string;
+  /** Amount, with a period as decimal mark. */
+  readonly price: string;
+  /** Currency code. */
+  readonly currency: string;
+}
+
+/** A goal reached by somebody who chatted. */
 export interface ReachedGoal {
   /** Goal id. */
   readonly goal: number;
   /** When, in Unix seconds. */
   readonly at: number;
+  /** Whether a sales tracker saw it. */
+  readonly isSale: boolean;
   /** What was ordered, or null when nothing was. */
-  readonly order: { readonly id: string; readonly description: string; readonly price: string } | null;
+  readonly order: Order | null;
+  /** Name the goal had when it was removed from the account. */
+  formerName?: string;
 }
 
 /** A named value, as surveys and variables have. */
@@ -42,7 +58,7 @@ export interface Chat {
   /** Who was chatting. */
   readonly visitor: Visitor;
   /** Agents who took part. */
-  readonly agents: readonly Person[];
+  agents: readonly Person[];
   /** Colleagues who watched. */
   readonly supervisors: readonly Person[];
   /** Rating by the visitor. */
@@ -56,9 +72,9 @@ export interface Chat {
   /** Group it was routed to. */
   readonly group: number;
   /** Start, in Unix seconds. */
-  readonly started: number;
+  started: number;
   /** End, in Unix seconds; the chat is pending while the account's clock shows less. */
-  readonly ended: number;
+  ended: number;
   /** Answers given after the chat. */
   readonly postchat: readonly KeyValue[];
   /** Variables of the tracking code. */
@@ -66,9 +82,9 @@ export interface Chat {
   /** Data from a Facebook sign-in. */
   readonly integrationVariables: readonly KeyValue[];
   /** Goals reached. */
-  readonly goals: readonly ReachedGoal[];
+  goals: readonly ReachedGoal[];
   /** Seconds spent in the waiting line, or null. */
-  readonly queued: number | null;
+  queued: number | null;
   /** Tags, replaced as a whole. */
   tags: readonly string[];
   /** How it came about. */

@@ -1,5 +1,5 @@
 import type { Span } from '../time/span.ts';
-import type { Chat } from './chat.ts';
+import type { Chat, ReachedGoal } from './chat.ts';
 
 /** Filters of the chat list and of the reports on chats, by their names on the wire; a missing one keeps everything. */
 export interface ChatFilters {
@@ -25,9 +25,6 @@ export interface ChatFilters {
   readonly country?: string;
 }
 
-/** Id of the sales tracker; a goal reached by it is a sale. */
-export const salesTracker = 304;
-
 /** The chats that started within the span and pass all filters, in the order given. */
 export function filterChats(
   chats: readonly Chat[],
@@ -35,7 +32,7 @@ export function filterChats(
   { begin, end }: Span,
   now: number,
 ): Chat[] {
-  const tests = createTests(filters);
+  const tests = createTests(filters, now);
   return chats.filter(
     (chat) =>
       chat.started >= begin &&
@@ -47,7 +44,7 @@ export function filterChats(
 
 type Test = (chat: Chat) => boolean;
 
-function createTests(filters: ChatFilters): Test[] {
+function createTests(filters: ChatFilters, now: number): Test[] {
   const { visitor_id, agent, group, goal, sale, rate, tagged, city, region, country } = filters;
   const tests: Test[] = [];
   const add = (wanted: boolean, test: Test) => {
@@ -56,12 +53,24 @@ function createTests(filters: ChatFilters): Test[] {
   add(visitor_id !== undefined, (chat) => chat.visitor.id === visitor_id);
   add(agent !== undefined, (chat) => chat.agents.some((person) => person.login === agent?.toLowerCase()));
   add(group !== undefined, (chat) => chat.group === group);
-  add(goal !== undefined, (chat) => chat.goals.some((reached) => reached.goal === goal));
-  add(sale !== undefined, (chat) =>
-    chat.goals.some((reached) => reached.goal === sale && reached.order !== null),
+  const reached = (test: (goal: ReachedGoal) => boolean) => (chat: Chat) =>
+    chat.goals.some((each) => each.at <= now && test(each));
+  add(
+    goal !== undefined,
+    reached((each) => each.goal === goal),
   );
-  add(filters.has_goal === 1, (chat) => chat.goals.length > 0);
-  add(filters.has_sale === 1, (chat) => chat.goals.some((reached) => reached.goal === salesTracker));
+  add(
+    sale !== undefined,
+    reached((each) => each.goal === sale && each.isSale),
+  );
+  add(
+    filters.has_goal === 1,
+    reached(() => true),
+  );
+  add(
+    filters.has_sale === 1,
+    reached((each) => each.isSale),
+  );
   add(filters.queued === 1, (chat) => chat.queued !== null);
   add(filters.comment === 1, (chat) => chat.hasComment);
   add(rate === 'rated', (chat) => chat.rate !== 'not_rated');

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
 
 /** An id of capitals and digits, as chats (10) and tickets (5) have, different from all `taken`. */
-export function randomId(random: Random, length: number, taken: ReadonlySet<string>): string {
+export function randomId(random: Random, length: number, taken: { has(id: string): boolean }): string {
   for (;;) {
     const id = random.text(letters, length);
     if (!taken.has(id)) return id;

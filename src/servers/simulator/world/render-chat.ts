@@ -1,16 +1,15 @@
 import type { Json } from '../../../core/catalogue/schema.ts';
 import { textDate } from '../time/text-date.ts';
 import type { TimeZone } from '../time/time-zone.ts';
-import { goals, licenceNumber } from './account.ts';
+import { type Goal, licenceNumber } from './account.ts';
 import type { Person } from './agent.ts';
 import type { Chat, ChatEvent, KeyValue, ReachedGoal } from './chat.ts';
-import { salesTracker } from './filter-chats.ts';
 import { surveyFieldId } from './survey-field-id.ts';
 
 type Members = { [name: string]: Json };
 
-/** A chat as the API shows it at `now` (Unix seconds), its text dates written in the zone. */
-export function renderChat(chat: Chat, zone: TimeZone, now: number): Members {
+/** A chat as the API shows it at `now` (Unix seconds), its text dates written in the zone, goals named by the account's. */
+export function renderChat(chat: Chat, zone: TimeZone, now: number, goals: readonly Goal[]): Members {
   const { visitor } = chat;
   const pending = chat.ended > now;
   // The reference promises an end for every chat and that it fits the duration; a pending one ends now.
@@ -48,7 +47,7 @@ export function renderChat(chat: Chat, zone: TimeZone, now: number): Members {
     ...listUnlessEmpty('integration_variables', chat.integrationVariables.map(renderPair)),
     ...listUnlessEmpty(
       'goals',
-      chat.goals.filter((goal) => goal.at <= ended).map((goal) => renderGoal(goal, zone)),
+      chat.goals.filter((goal) => goal.at <= now).map((goal) => renderGoal(goal, zone, goals)),
     ),
     ...(chat.queued === null ? {} : { queue: { duration: chat.queued } }),
     tags: chat.tags,
@@ -85,14 +84,15 @@ function listUnlessEmpty(name: string, items: readonly Json[]): Members {
   return items.length === 0 ? {} : { [name]: items };
 }
 
-function renderGoal({ goal: id, at, order }: ReachedGoal, zone: TimeZone): Members {
+function renderGoal(reached: ReachedGoal, zone: TimeZone, goals: readonly Goal[]): Members {
+  const { goal: id, at, isSale, order, formerName = '' } = reached;
   return {
     id,
-    name: goals.find((goal) => goal.id === id)?.name ?? '',
-    ...(id === salesTracker ? { type: 'sales_tracker' } : {}),
+    name: goals.find((goal) => goal.id === id)?.name ?? formerName,
+    ...(isSale ? { type: 'sales_tracker' } : {}),
     date: textDate(at, zone),
     timestamp: at,
-    order: order ? { ...order, currency: 'PLN' } : { id: '', description: '', price: '0', currency: '' },
+    order: order ? { ...order } : { id: '', description: '', price: '0', currency: '' },
   };
 }
 

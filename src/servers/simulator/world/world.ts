@@ -1,14 +1,21 @@
+import { worldStart } from '../time/clock.ts';
 import { type Goal, type Group, goals, groups, type Tag, tags } from './account.ts';
 import type { Agent } from './agent.ts';
 import type { CannedResponse } from './canned-response.ts';
-import type { Chat } from './chat.ts';
+import type { Chat, ReachedGoal } from './chat.ts';
 import { createAgents } from './create-agents.ts';
 import { createCannedResponses, lastCannedResponse } from './create-canned-responses.ts';
 import { createChats } from './create-chats.ts';
+import { createGreetings } from './create-greetings.ts';
 import { createTickets } from './create-tickets.ts';
 import { createWebhooks } from './create-webhooks.ts';
+import type { Greeting } from './greeting.ts';
 import { createRandom, type Random } from './random.ts';
+import { createSequence } from './sequence.ts';
 import type { Ticket } from './ticket.ts';
+import type { Site } from './visit.ts';
+import type { VisitorDetails } from './visitor-details.ts';
+import type { VisitorSession } from './visitor-session.ts';
 import type { Webhook, WebhookDelivery } from './webhook.ts';
 
 /** A transcript the account was asked to mail. */
@@ -47,6 +54,24 @@ export interface World {
   webhooks: Webhook[];
   /** Calls of webhooks, the oldest first. */
   readonly deliveries: WebhookDelivery[];
+  /** Gives the id of the next goal. */
+  readonly nextGoalId: () => number;
+  /** Goals of people who have not chatted so far, by visitor id. */
+  readonly goalsOfNewcomers: Map<string, readonly ReachedGoal[]>;
+  /** Greetings. */
+  greetings: Greeting[];
+  /** Gives the id of the next greeting. */
+  readonly nextGreetingId: () => number;
+  /** Gives the id of the next rule of a greeting. */
+  readonly nextRuleId: () => number;
+  /** Who comes to the site. */
+  readonly site: Site;
+  /** Facts shown beside visitors. */
+  readonly visitorDetails: VisitorDetails[];
+  /** Chats held over the API, the oldest first. */
+  readonly sessions: VisitorSession[];
+  /** Chats whose end nobody has been told of. */
+  running: Chat[];
 }
 
 /** Makes the account of Harbor Pine: 12 agents, 2,000 chats and 600 tickets of two years, the same for the same seed. */
@@ -73,5 +98,14 @@ export function createWorld(seed: string, ownerKey: string): World {
     outbox: [],
     webhooks: createWebhooks(random),
     deliveries: [],
+    nextGoalId: createSequence(326, 4),
+    goalsOfNewcomers: new Map(),
+    greetings: createGreetings(),
+    nextGreetingId: createSequence(655, 5),
+    nextRuleId: createSequence(2_140),
+    site: { seed, regulars: chats.slice(0, 200).map((chat) => chat.visitor) },
+    visitorDetails: [],
+    sessions: [],
+    running: chats.filter((chat) => chat.ended > worldStart),
   };
 }
