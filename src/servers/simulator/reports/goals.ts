@@ -1,6 +1,5 @@
-import { goalCurrency } from '../world/account.ts';
 import type { Chat } from '../world/chat.ts';
-import { type BucketReport, type Members, roundTo } from './bucket-report.ts';
+import { type BucketReport, roundTo } from './bucket-report.ts';
 
 /** Which goals a report counts, by the names on the wire. */
 export interface GoalChoice {
@@ -14,34 +13,31 @@ export interface GoalChoice {
 
 interface Tally {
   goals: number;
-  sales: number;
-  cents: number;
+  readonly sales: Map<string, { sales_count: number; value: number }>;
 }
 
-/** Goals reached in chats, and what was sold. */
-export function reportGoals({ goal, sales_tracker, currency }: GoalChoice): BucketReport<Chat, Tally> {
+/** Goals reached up to `now` (Unix seconds) by those who chatted, and what was sold. */
+export function reportGoals(choice: GoalChoice, now: number): BucketReport<Chat, Tally> {
+  const { goal, sales_tracker, currency } = choice;
   const salesOnly = sales_tracker === 1;
-  const paidInIt = currency === undefined || currency.toUpperCase() === goalCurrency;
-  const isWanted = (id: number, isSale: boolean) => {
-    if (isSale && !paidInIt) return false;
-    return goal === undefined ? isSale === salesOnly : id === goal && (isSale || !salesOnly);
-  };
+  const isWanted = (id: number, isSale: boolean) =>
+    goal === undefined ? isSale === salesOnly : id === goal && (isSale || !salesOnly);
   return {
     at: (chat) => chat.started,
-    start: () => ({ goals: 0, sales: 0, cents: 0 }),
+    start: () => ({ goals: 0, sales: new Map() }),
     add(tally, chat) {
-      for (const reached of chat.goals) {
-        if (!isWanted(reached.goal, reached.order !== null)) continue;
+      for (const { goal: id, at, isSale, order } of chat.goals) {
+        if (at > now || !isWanted(id, isSale)) continue;
+        if (isSale && currency !== undefined && order?.currency !== currency.toUpperCase()) continue;
         tally.goals += 1;
-        if (!reached.order) continue;
-        tally.sales += 1;
-        tally.cents += Math.round(Number(reached.order.price) * 100);
+        if (isSale && order) addSale(tally, order.currency, Number(order.price));
       }
     },
-    show: ({ goals, sales, cents }) => ({ goals, value: showSales(sales, cents) }),
+    show: ({ goals, sales }) => ({ goals, value: Object.fromEntries(sales) }),
   };
 }
 
-function showSales(sales: number, cents: number): Members {
-  return sales === 0 ? {} : { [goalCurrency]: { sales_count: sales, value: roundTo(cents / 100, 2) } };
+function addSale({ sales }: Tally, currency: string, price: number): void {
+  const sum = sales.get(currency) ?? { sales_count: 0, value: 0 };
+  sales.set(currency, { sales_count: sum.sales_count + 1, value: roundTo(sum.value + price, 2) });
 }

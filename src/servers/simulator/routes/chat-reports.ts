@@ -68,12 +68,12 @@ export const chatReportRoutes: readonly Route[] = [
 function createChatReport<Choice, Tally>(
   resource: Resource,
   id: string,
-  choose: (choice: Choice) => BucketReport<Chat, Tally>,
+  choose: (choice: Choice, now: number) => BucketReport<Chat, Tally>,
 ): Route {
   return createRoute<Filters & Choice>(resource, id, ({ world, parameters, now }) => {
     const selection = selectChats(world, parameters, now);
     if ('errors' in selection) return refuseArguments(selection.errors);
-    return answerBuckets(resource, id, choose(parameters), selection.chats, parameters, selection);
+    return answerBuckets(resource, id, choose(parameters, now), selection.chats, parameters, selection);
   });
 }
 

@@ -36,9 +36,6 @@ export const licenceNumber = 8_801_234;
 /** Zone the account reports in when a call names none. */
 export const accountZone = 'Europe/Warsaw';
 
-/** Currency of all sales. */
-export const goalCurrency = 'PLN';
-
 /** Departments of Harbor Pine. */
 export const groups: readonly Group[] = [
   { id: 0, name: 'General', language: 'en' },

@@ -2,7 +2,7 @@ import type { Chat, ChatEvent } from './chat.ts';
 
 /**
  * How long the visitor waited for each answer of an agent, in seconds, from the first message that was still open.
- * The welcome answers nothing; a chat without any answer counts as missed.
+ * The welcome answers nothing.
  */
 export function answerWaits(chat: Chat): readonly number[] {
   return chat.readWaits?.() ?? waitsIn(chat.readEvents());
@@ -21,4 +21,10 @@ export function waitsIn(events: readonly ChatEvent[]): number[] {
     }
   }
   return waits;
+}
+
+/** Whether no agent wrote anything beyond the welcome. */
+export function isMissed(chat: Chat): boolean {
+  if (chat.readWaits) return chat.readWaits().length === 0;
+  return chat.readEvents().filter(({ kind, by }) => kind === 'message' && by === 'agent').length < 2;
 }

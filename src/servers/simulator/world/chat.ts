@@ -17,14 +17,30 @@ export interface ChatEvent {
   readonly file?: string;
 }
 
-/** A goal reached during a chat. */
+/** What somebody bought. */
+export interface Order {
+  /** Order number. */
+  readonly id: string;
+  /** What it is. */
+  readonly description: string;
+  /** Amount, with a period as decimal mark. */
+  readonly price: string;
+  /** Currency code. */
+  readonly currency: string;
+}
+
+/** A goal reached by somebody who chatted. */
 export interface ReachedGoal {
   /** Goal id. */
   readonly goal: number;
   /** When, in Unix seconds. */
   readonly at: number;
+  /** Whether a sales tracker saw it. */
+  readonly isSale: boolean;
   /** What was ordered, or null when nothing was. */
-  readonly order: { readonly id: string; readonly description: string; readonly price: string } | null;
+  readonly order: Order | null;
+  /** Name the goal had when it was removed from the account. */
+  readonly formerName?: string;
 }
 
 /** A named value, as surveys and variables have. */

@@ -12,8 +12,8 @@ export function pickGoals(
   const goals: ReachedGoal[] = [];
   const reach = (goal: number, bought: boolean) => {
     const description = `${product[0]}, size ${size}`;
-    const sale = bought ? { id: order, description, price: product[2] } : null;
-    goals.push({ goal, at: random.integer(started, ended), order: sale });
+    const sale = bought ? { id: order, description, price: product[2], currency: 'PLN' } : null;
+    goals.push({ goal, at: random.integer(started, ended), isSale: bought, order: sale });
   };
   if (random.chance(0.11)) reach(304, true);
   if (random.chance(0.07)) reach(311, false);

@@ -1,7 +1,7 @@
 import type { Json } from '../../../core/catalogue/schema.ts';
 import { textDate } from '../time/text-date.ts';
 import type { TimeZone } from '../time/time-zone.ts';
-import { goalCurrency, goals, licenceNumber } from './account.ts';
+import { goals, licenceNumber } from './account.ts';
 import type { Person } from './agent.ts';
 import type { Chat, ChatEvent, KeyValue, ReachedGoal } from './chat.ts';
 import { salesTracker } from './filter-chats.ts';
@@ -92,9 +92,7 @@ function renderGoal({ goal: id, at, order }: ReachedGoal, zone: TimeZone): Membe
     ...(id === salesTracker ? { type: 'sales_tracker' } : {}),
     date: textDate(at, zone),
     timestamp: at,
-    order: order
-      ? { ...order, currency: goalCurrency }
-      : { id: '', description: '', price: '0', currency: '' },
+    order: order ? { ...order, currency: 'PLN' } : { id: '', description: '', price: '0', currency: '' },
   };
 }
 

@@ -28,9 +28,10 @@ export function sampleChat(): Chat {
       {
         goal: 304,
         at: 1523613065,
-        order: { id: 'HP-20931', description: 'Fjord Shell, size M', price: '249' },
+        isSale: true,
+        order: { id: 'HP-20931', description: 'Fjord Shell, size M', price: '249', currency: 'PLN' },
       },
-      { goal: 311, at: 1523613153, order: null },
+      { goal: 311, at: 1523613153, isSale: false, order: null },
     ],
     queued: 35,
     tags: ['sizing', 'jackets'],
