@@ -16,7 +16,7 @@ import { createVisitor, type Visitor } from './visitor.ts';
 const pendingChats = 4;
 // Who leaves sooner has seen no answer yet.
 const shortestTalk = 75;
-const missedShare = 0.07;
+const missedShare = 0.1;
 const referrers = [
   'https://search.example/?q=rain+jacket',
   'https://search.example/?q=harbor+pine',
