@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listQueueEntries } from '../../../../src/servers/simulator/reports/queue-entries.ts';
 import { worldStart } from '../../../../src/servers/simulator/time/clock.ts';
 import { answerWaits, waitsIn } from '../../../../src/servers/simulator/world/answer-waits.ts';
 import { listOpenTime } from '../../../../src/servers/simulator/world/open-time.ts';
@@ -73,6 +74,22 @@ describe('the archive', () => {
     const ratings = world.tickets.map(rateTicket).filter((rating) => rating !== null);
     expect(ratings.length).toBeGreaterThan(300);
     expect(share(ratings, (rating) => rating === 'good')).toBeCloseTo(0.86, 1);
+  });
+
+  it('has people who gave up while somebody else waited for a chat', () => {
+    const entries = listQueueEntries(world.chats);
+    const through = world.chats.filter(({ queued }) => queued !== null);
+    expect(entries.filter(({ left }) => !left)).toHaveLength(through.length);
+    const gaveUp = entries.filter(({ left }) => left);
+    expect(gaveUp.length / through.length).toBeCloseTo(0.45, 1);
+    for (const { at, wait } of gaveUp) {
+      expect(wait).toBeGreaterThan(0);
+      expect(through.some(({ queued, started }) => at <= started && at >= started - (queued ?? 0))).toBe(
+        true,
+      );
+    }
+    const beforeTheirChat = gaveUp.filter(({ at }) => through.every(({ started }) => started !== at));
+    expect(beforeTheirChat.length).toBeGreaterThan(gaveUp.length / 2);
   });
 
   it('stays as it was when the team changes', () => {
