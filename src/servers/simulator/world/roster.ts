@@ -19,18 +19,23 @@ export interface RosterMember {
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const absence = 0.06;
+const firstDate = Math.floor(worldStart / day) - archiveDays;
 
 /** Writes down who worked when; later changes of the team leave the past as it was. */
 export function createRoster(seed: string, agents: readonly Agent[]): RosterMember[] {
+  let midnights: readonly number[] | undefined;
   return agents.map((agent) => {
-    const { login, groups, workScheduler } = structuredClone(agent);
+    const { login } = agent;
+    const groups = [...agent.groups];
+    const workScheduler = structuredClone(agent.workScheduler);
     const leaves = leaveOf(seed, agent);
     let shifts: readonly Interval[] | undefined;
     return {
       login,
       groups,
       readShifts() {
-        shifts ??= createShifts(`${seed} ${login}`, workScheduler, leaves);
+        midnights ??= listMidnights();
+        shifts ??= createShifts(`${seed} ${login}`, workScheduler, leaves, midnights);
         return shifts;
       },
     };
@@ -56,29 +61,46 @@ function leaveOf(seed: string, { login, status, lastLogout }: Agent): number {
   return status === 'offline' && lastLogout > 0 ? Math.min(lastLogout, pause) : pause;
 }
 
-function createShifts(name: string, schedule: Agent['workScheduler'], leaves: number): Interval[] {
-  const zone = reportZone(accountZone);
+function createShifts(
+  name: string,
+  schedule: Agent['workScheduler'],
+  leaves: number,
+  midnights: readonly number[],
+): Interval[] {
   const seed = Math.floor(roll(name, 0) * 2 ** 32);
   const week = weekdays.map((weekday) => readHours(schedule[weekday]));
   const shifts: Interval[] = [];
-  const add = (begin: number, end: number) => {
-    const last = Math.min(end, leaves);
-    if (last > begin) shifts.push({ begin, end: last });
-  };
-  const today = Math.floor(worldStart / day);
-  for (let date = today - archiveDays; date <= today; date++) {
+  for (let index = 0; index <= archiveDays; index++) {
     // 1 January 1970 was a Thursday.
-    const hours = week[(date + 4) % 7];
-    if (!hours || (date < today && rollNumber(seed, date * 4) < absence)) continue;
-    const jitter = (salt: number) => Math.floor((rollNumber(seed, date * 4 + salt) - 0.5) * 1_200);
-    // Clocks change at night, when nobody works.
-    const midnight = date * day - zone.offsetAt(date * day + day / 2);
-    const begin = midnight + hours.start + jitter(1);
-    const pause = begin + Math.floor((hours.end - hours.start) * 0.4) + jitter(2);
-    add(begin, pause);
-    add(pause + 1_500, midnight + hours.end + jitter(3));
+    const hours = week[(firstDate + index + 4) % 7];
+    const midnight = midnights[index];
+    if (!hours || midnight === undefined) continue;
+    // One roll serves four: every new account does this thousands of times.
+    const dice = Math.floor(rollNumber(seed, index) * 2 ** 32);
+    if (index < archiveDays && (dice >>> 24) / 256 < absence) continue;
+    const begin = midnight + hours.start + jitterOf(dice);
+    const pause = begin + Math.floor((hours.end - hours.start) * 0.4) + jitterOf(dice >>> 8);
+    const back = pause + 1_500;
+    if (begin < leaves) shifts.push({ begin, end: Math.min(pause, leaves) });
+    if (back < leaves)
+      shifts.push({ begin: back, end: Math.min(midnight + hours.end + jitterOf(dice >>> 16), leaves) });
   }
   return shifts;
+}
+
+/** Up to ten minutes more or less, from eight bits. */
+function jitterOf(bits: number): number {
+  return ((bits & 255) - 128) * 4;
+}
+
+/** The first second of every day of the archive. */
+function listMidnights(): number[] {
+  const zone = reportZone(accountZone);
+  // Clocks change at night, when nobody works: the offset at noon is that of the working hours.
+  return Array.from({ length: archiveDays + 1 }, (_, index) => {
+    const midnight = (firstDate + index) * day;
+    return midnight - zone.offsetAt(midnight + day / 2);
+  });
 }
 
 function readHours(hours: WorkDay | undefined): { readonly start: number; readonly end: number } | null {
