@@ -40,7 +40,7 @@ export interface ReachedGoal {
   /** What was ordered, or null when nothing was. */
   readonly order: Order | null;
   /** Name the goal had when it was removed from the account. */
-  readonly formerName?: string;
+  formerName?: string;
 }
 
 /** A named value, as surveys and variables have. */

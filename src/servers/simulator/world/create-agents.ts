@@ -3,6 +3,7 @@ import { licenceNumber } from './account.ts';
 import type { Agent, AgentStatus } from './agent.ts';
 import type { Random } from './random.ts';
 import { randomHex } from './random-id.ts';
+import { findSpecialWeek } from './special-week.ts';
 
 type Row = readonly [
   name: string,
@@ -28,31 +29,6 @@ const rows: readonly Row[] = [
   ['Dev Anand', 'Evening shift', 'normal', 'accepting chats', [1, 2]],
 ];
 
-// Somebody has to be there in the evenings and at weekends; all others keep the hours of a new account.
-const shifts = (): { readonly [login: string]: Agent['workScheduler'] } => ({
-  'tomasz@harborpine.example': weekOf(
-    ['wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-    '12:00',
-    '20:00',
-  ),
-  'yusuf@harborpine.example': weekOf(
-    ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday'],
-    '13:00',
-    '21:00',
-  ),
-  'greta@harborpine.example': weekOf(
-    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-    '07:00',
-    '15:00',
-  ),
-  'oona@harborpine.example': weekOf(
-    ['tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
-    '07:00',
-    '15:00',
-  ),
-  'dev@harborpine.example': weekOf(['monday', 'tuesday', 'thursday', 'friday', 'sunday'], '15:30', '23:30'),
-});
-
 /** The team of Harbor Pine; the owner comes first and has the API key given. */
 export function createAgents(random: Random, ownerKey: string): Agent[] {
   return rows.map(([name, jobTitle, permission, status, groups], index) => {
@@ -65,7 +41,7 @@ export function createAgents(random: Random, ownerKey: string): Agent[] {
       avatar: `livechat.s3.amazonaws.com/${licenceNumber}/all/avatars/${randomHex(random, 18)}.jpg`,
       lastLogout: index === 8 ? 0 : worldStart - random.integer(2_000, 90_000),
       apiKey: permission === 'owner' ? ownerKey : randomHex(random, 32),
-      workScheduler: shifts()[login] ?? defaultWeek(),
+      workScheduler: findSpecialWeek(login) ?? defaultWeek(),
       // The present password in the reference's sample of a password change.
       password: 'old-gull-11',
     });
@@ -107,14 +83,6 @@ function defaultWeek(): Agent['workScheduler'] {
     ...weekdays.map((weekday) => [weekday, { enabled: 1, start: '08:30', end: '16:30' }]),
     ...['saturday', 'sunday'].map((weekday) => [weekday, { enabled: 0, start: '10:00', end: '14:00' }]),
   ]);
-}
-
-/** The default week with other hours on the days given. */
-function weekOf(days: readonly string[], start: string, end: string): Agent['workScheduler'] {
-  const week = defaultWeek();
-  for (const weekday of Object.keys(week))
-    week[weekday] = { enabled: days.includes(weekday) ? 1 : 0, start, end };
-  return week;
 }
 
 function firstName(name: string): string {
