@@ -31,7 +31,7 @@ export interface Simulator {
  */
 export function createSimulator(options: { seed?: string; now(): number }): Simulator {
   const clock = createClock(options.now);
-  const world = createWorld(options.seed ?? 'harbor pine', demoKey);
+  const world = createWorld({ seed: options.seed ?? 'harbor pine', ownerKey: demoKey });
   const app = new Hono({ getPath: (request) => routePath(new URL(request.url).pathname) });
   const methods = new Map<string, string[]>();
   for (const route of routes) {

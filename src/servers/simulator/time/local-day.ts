@@ -8,11 +8,6 @@ export function dayOf(instant: number, zone: TimeZone): string {
   return new Date((instant + zone.offsetAt(instant)) * 1000).toISOString().slice(0, 10);
 }
 
-/** The local hour (0 to 23) of an instant in Unix seconds. */
-export function hourOf(instant: number, zone: TimeZone): number {
-  return new Date((instant + zone.offsetAt(instant)) * 1000).getUTCHours();
-}
-
 /** The first instant of a local date (YYYY-MM-DD), in Unix seconds. */
 export function startOfDay(date: string, zone: TimeZone): number {
   const utc = Date.parse(date) / 1000;

@@ -39,22 +39,40 @@ const numericFields = {
 } as const;
 
 function createZone(formatter: Intl.DateTimeFormat): TimeZone {
-  // Asking Intl for every chat would take longer than the rest of a report: a week that starts and ends with the
-  // same offset has only that one.
-  const steady = new Map<number, number | null>();
+  // Asking Intl for every chat would take longer than the rest of a report.
+  const weeks = new Map<number, Week>();
   return {
     name: formatter.resolvedOptions().timeZone,
     offsetAt(instant) {
       const week = Math.floor(instant / block);
-      let offset = steady.get(week);
-      if (offset === undefined) {
-        const first = readOffset(formatter, week * block);
-        offset = first === readOffset(formatter, (week + 1) * block - 1) ? first : null;
-        steady.set(week, offset);
+      let found = weeks.get(week);
+      if (!found) {
+        found = readWeek(formatter, week * block);
+        weeks.set(week, found);
       }
-      return offset ?? readOffset(formatter, instant);
+      return instant < found.change ? found.before : found.after;
     },
   };
+}
+
+interface Week {
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+}
+
+/** The offsets of a week from `start` on, and the second between them; no zone changes twice in a week. */
+function readWeek(formatter: Intl.DateTimeFormat, start: number): Week {
+  const before = readOffset(formatter, start);
+  const after = readOffset(formatter, start + block - 1);
+  if (before === after) return { before, after, change: start };
+  let [early, late] = [start, start + block - 1];
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (readOffset(formatter, middle) === before) early = middle;
+    else late = middle;
+  }
+  return { before, after, change: late };
 }
 
 function readOffset(formatter: Intl.DateTimeFormat, instant: number): number {

@@ -91,4 +91,6 @@ export interface Chat {
   readonly engagement: 'auto_invite' | 'manual_invite' | 'immediate_start';
   /** All that happened, in order. */
   readEvents(): readonly ChatEvent[];
+  /** Seconds each question waited for its answer, where they are known without the talk being made up. */
+  readWaits?(): readonly number[];
 }

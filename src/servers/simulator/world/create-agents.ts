@@ -3,6 +3,7 @@ import { licenceNumber } from './account.ts';
 import type { Agent, AgentStatus } from './agent.ts';
 import type { Random } from './random.ts';
 import { randomHex } from './random-id.ts';
+import { findSpecialWeek } from './special-week.ts';
 
 type Row = readonly [
   name: string,
@@ -40,6 +41,7 @@ export function createAgents(random: Random, ownerKey: string): Agent[] {
       avatar: `livechat.s3.amazonaws.com/${licenceNumber}/all/avatars/${randomHex(random, 18)}.jpg`,
       lastLogout: index === 8 ? 0 : worldStart - random.integer(2_000, 90_000),
       apiKey: permission === 'owner' ? ownerKey : randomHex(random, 32),
+      workScheduler: findSpecialWeek(login) ?? defaultWeek(),
       // The present password in the reference's sample of a password change.
       password: 'old-gull-11',
     });

@@ -4,13 +4,19 @@ import type { Chat, ChatEvent } from './chat.ts';
 import { pickTags, startConversation } from './conversation.ts';
 import { holdTalk } from './hold-talk.ts';
 import { pickMoment } from './moment.ts';
+import { planTurns, planWaits } from './plan-talk.ts';
 import { createRandom, type Random } from './random.ts';
 import { randomId } from './random-id.ts';
 import { pickGoals } from './reached-goals.ts';
+import { roll } from './roll.ts';
+import { isOnDuty, type RosterMember } from './roster.ts';
 import { sampleChat } from './sample-chat.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 const pendingChats = 4;
+// Who leaves sooner has seen no answer yet.
+const shortestTalk = 75;
+const missedShare = 0.1;
 const referrers = [
   'https://search.example/?q=rain+jacket',
   'https://search.example/?q=harbor+pine',
@@ -19,7 +25,12 @@ const referrers = [
 ];
 
 /** Makes `count` chats, newest first; the last few started are still going on when the account wakes up. */
-export function createChats(random: Random, agents: Agent[], count: number): Chat[] {
+export function createChats(
+  random: Random,
+  agents: Agent[],
+  roster: readonly RosterMember[],
+  count: number,
+): Chat[] {
   const sample = sampleChat();
   const taken = new Set([sample.id]);
   const visitors: Visitor[] = [];
@@ -29,7 +40,7 @@ export function createChats(random: Random, agents: Agent[], count: number): Cha
     .sort((one, other) => one - other)
     .map((started) => {
       const visitor = pickVisitor(random, visitors, started);
-      const chat = createChat(random, agents, visitor, started, pending.includes(started), taken);
+      const chat = createChat(random, agents, roster, visitor, started, pending.includes(started), taken);
       taken.add(chat.id);
       return chat;
     });
@@ -47,6 +58,7 @@ function pickVisitor(random: Random, visitors: Visitor[], started: number): Visi
 function createChat(
   random: Random,
   agents: Agent[],
+  roster: readonly RosterMember[],
   visitor: Visitor,
   started: number,
   pending: boolean,
@@ -54,18 +66,19 @@ function createChat(
 ): Chat {
   const conversation = startConversation(random);
   const { topic } = conversation;
-  const staff = agents.filter((agent) => topic.group === 0 || agent.groups.includes(topic.group));
-  const { login, name } = random.pick(staff);
+  const { login, name } = pickAgent(random, agents, roster, topic.group, started);
   const agent: Person = { login, name };
-  const length = random.integer(75, 320) + (random.chance(0.3) ? random.integer(200, 1_400) : 0);
+  const length = random.integer(shortestTalk, 320) + (random.chance(0.3) ? random.integer(200, 1_400) : 0);
   const ended = pending
     ? worldStart + random.integer(240, 1_500)
     : Math.min(started + length, worldStart - 1);
   const id = randomId(random, 10, taken);
   let events: readonly ChatEvent[] | undefined;
-  const rated = random.chance(0.36);
+  const answerable = ended - started >= shortestTalk;
+  const rated = random.chance(0.36) && answerable;
   const good = random.chance(0.86);
-  return {
+  const isMissed = () => !answerable || (!rated && chat.goals.length === 0 && roll(id, 0) < missedShare);
+  const chat: Chat = {
     id,
     visitor,
     agents: [agent],
@@ -97,8 +110,34 @@ function createChat(
     ]),
     // Most talks are never read; leaving them out makes a new account several times faster.
     readEvents() {
-      events ??= holdTalk(createRandom(id), conversation, visitor, agent, started, ended);
+      events ??= holdTalk(createRandom(id), {
+        id,
+        conversation,
+        visitor,
+        agent,
+        started,
+        ended,
+        missed: isMissed(),
+      });
       return events;
     },
+    readWaits() {
+      return isMissed() ? [] : planWaits(id, planTurns(id, topic.exchanges.length), ended - started);
+    },
   };
+  return chat;
+}
+
+/** Somebody of the group who accepts chats at that time; outside of all hours somebody of the group steps in. */
+function pickAgent(
+  random: Random,
+  agents: Agent[],
+  roster: readonly RosterMember[],
+  group: number,
+  started: number,
+): Person {
+  const staff = group === 0 ? roster : roster.filter((member) => member.groups.includes(group));
+  const present = staff.filter((member) => isOnDuty(member, started));
+  const { login } = random.pick(present.length > 0 ? present : staff);
+  return { login, name: agents.find((agent) => agent.login === login)?.name ?? login };
 }

@@ -5,6 +5,7 @@ import { pickTags, startConversation } from './conversation.ts';
 import { pickMoment } from './moment.ts';
 import type { Random } from './random.ts';
 import { randomId } from './random-id.ts';
+import { roll, rollInteger } from './roll.ts';
 import { sampleTicket } from './sample-ticket.ts';
 import type { Ticket, TicketEvent, TicketSource } from './ticket.ts';
 import type { Visitor } from './visitor.ts';
@@ -50,8 +51,10 @@ function createTicket(random: Random, agents: Agent[], visitor: Visitor, taken: 
   ];
   if (assignee)
     events.push(...handle(random, created, assignee, status !== 'open', fill(random.pick(topic.answers))));
+  const id = randomId(random, 5, taken);
+  if (assignee && status === 'solved') events.push(...followUp(id, requester, assignee, source, events));
   return {
-    id: randomId(random, 5, taken),
+    id,
     subject: fill(random.pick(topic.subjects)),
     status,
     assignee,
@@ -62,6 +65,38 @@ function createTicket(random: Random, agents: Agent[], visitor: Visitor, taken: 
     modified: events.at(-1)?.at ?? created,
     events,
   };
+}
+
+/** Half of the solved tickets took a second round. */
+function followUp(
+  id: string,
+  requester: Person,
+  assignee: Person,
+  source: TicketSource,
+  events: readonly TicketEvent[],
+): TicketEvent[] {
+  const asked = (events.at(-1)?.at ?? worldStart) + rollInteger(id, 4, 900, day);
+  const answered = asked + rollInteger(id, 5, 600, 8 * 3_600);
+  if (roll(id, 3) < 0.5 || answered >= worldStart) return [];
+  const message = { kind: 'message', isPrivate: false } as const;
+  return [
+    {
+      ...message,
+      at: asked,
+      by: 'client',
+      author: requester,
+      message: 'Thanks. And how long will it take?',
+      source,
+    },
+    {
+      ...message,
+      at: answered,
+      by: 'agent',
+      author: assignee,
+      message: `Two working days at most.\n\n${assignee.name}`,
+      source: 'lc2',
+    },
+  ];
 }
 
 /** Assignment, perhaps a private note, perhaps the answer; never later than the account's first moment. */

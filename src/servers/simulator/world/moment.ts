@@ -2,8 +2,8 @@ import { worldStart } from '../time/clock.ts';
 import { day } from '../time/local-day.ts';
 import type { Random } from './random.ts';
 
-// Two years before the account wakes up.
-const archiveDays = 730;
+/** How many days before the account wakes up its archive begins: two years. */
+export const archiveDays = 730;
 
 // Sunday first; fewer people write at weekends.
 const weekdayShare = [0.45, 1, 0.95, 0.9, 0.9, 0.85, 0.5];

@@ -55,6 +55,14 @@ export function sampleChat(): Chat {
       },
       { kind: 'message', at: 1523612583, by: 'supervisor', person: nadia, text: 'Offer him the longer cut.' },
       {
+        kind: 'message',
+        at: 1523612611,
+        by: 'agent',
+        person: leo,
+        text: 'Then take the longer cut in medium: the sleeves leave room for a fleece.',
+      },
+      { kind: 'message', at: 1523612702, by: 'visitor', person: null, text: 'I will, thank you!' },
+      {
         kind: 'closed',
         at: 1523613491,
         by: 'visitor',

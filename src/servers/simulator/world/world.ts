@@ -11,6 +11,7 @@ import { createTickets } from './create-tickets.ts';
 import { createWebhooks } from './create-webhooks.ts';
 import type { Greeting } from './greeting.ts';
 import { createRandom, type Random } from './random.ts';
+import { createRoster, type RosterMember } from './roster.ts';
 import { createSequence } from './sequence.ts';
 import type { Ticket } from './ticket.ts';
 import type { Site } from './visit.ts';
@@ -34,6 +35,8 @@ export interface World {
   readonly random: Random;
   /** The team, the owner first. */
   agents: Agent[];
+  /** The team of the archived years with its hours. */
+  readonly roster: readonly RosterMember[];
   /** Departments. */
   groups: Group[];
   /** Goals. */
@@ -74,20 +77,35 @@ export interface World {
   running: Chat[];
 }
 
-/** Makes the account of Harbor Pine: 12 agents, 2,000 chats and 600 tickets of two years, the same for the same seed. */
-export function createWorld(seed: string, ownerKey: string): World {
+/** What an account is made with. */
+export interface WorldOptions {
+  /** The same seed makes the same account. */
+  readonly seed: string;
+  /** API key of the owner. */
+  readonly ownerKey: string;
+  /** How many chats the archive holds, 5 at least. */
+  readonly chats?: number;
+  /** How many tickets there are, 1 at least. */
+  readonly tickets?: number;
+}
+
+/** Makes the account of Harbor Pine: 12 agents, and two years of chats and tickets. */
+export function createWorld(options: WorldOptions): World {
+  const { seed, ownerKey, chats: chatCount = 2_000, tickets: ticketCount = 600 } = options;
   const random = createRandom(seed);
   const agents = createAgents(random, ownerKey);
-  const chats = createChats(random, agents, 2_000);
+  const roster = createRoster(seed, agents);
+  const chats = createChats(random, agents, roster, chatCount);
   const tickets = createTickets(
     random,
     agents,
     chats.map((chat) => chat.visitor),
-    600,
+    ticketCount,
   );
   return {
     random,
     agents,
+    roster,
     groups: structuredClone(groups) as Group[],
     goals: structuredClone(goals) as Goal[],
     tags: structuredClone(tags) as Tag[],
