@@ -42,7 +42,10 @@ export async function play(endpoints: readonly Endpoint[], steps: readonly Step[
     const problems = isPlainUnknown(call, answer) ? [] : checkShape(endpoint, answer);
     if (answer.status === 200) {
       problems.push(...(await checkCreated(look, endpoints, endpoint, answer, gone)));
-      if (endpoint.id.endsWith('.delete')) gone.set(deleted(endpoint, call), { endpoint, call });
+      if (endpoint.id.endsWith('.delete')) {
+        gone.set(deleted(endpoint, call), { endpoint, call });
+        problems.push(...(await checkGone(look, endpoints, gone)));
+      }
     }
     if (problems.length === 0 && ((index + 1) % lookEvery === 0 || index === steps.length - 1))
       problems.push(...(await checkGone(look, endpoints, gone)), ...(await checkAccount(look, endpoints)));
