@@ -7,7 +7,7 @@ import { respond, respondMethods } from './http/respond.ts';
 import { routePath } from './http/version.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { routes } from './routes/index.ts';
-import { type LegacyPath, legacyPaths } from './routes/legacy-paths.ts';
+import { pathsOf } from './routes/paths-of.ts';
 import type { Route } from './routes/route.ts';
 import { createClock } from './time/clock.ts';
 import { createWorld, type SentTranscript } from './world/world.ts';
@@ -30,32 +30,18 @@ export function createSimulator(options: { seed?: string; now(): number }): Simu
   const app = new Hono({ getPath: (request) => routePath(new URL(request.url).pathname) });
   const methods = new Map<string, string[]>();
   for (const route of routes) {
-    const { id, method, path, pathVariants } = route.endpoint;
-    const older = legacyPaths.filter(({ endpoint }) => endpoint === id);
-    serve(route, { method, path });
-    for (const variant of pathVariants) serve(route, { method, path: variant.path });
-    for (const name of older) serve(route, name);
+    for (const { method, path, given } of pathsOf(route.endpoint)) {
+      const template = routePath(path);
+      methods.set(template, [...(methods.get(template) ?? []), method]);
+      app.on(method, toPattern(template), ({ req }) => answer(route, req.raw, { ...req.param(), ...given }));
+    }
   }
   for (const [path, allowed] of methods) app.on('OPTIONS', toPattern(path), () => respondMethods(allowed));
   app.notFound((context) => refuseUnknown(context.req.raw));
   app.onError((error) => respond(refuse(500, `Internal error: ${error.message}`), null));
 
-  function serve(route: Route, { method, path, query }: Pick<LegacyPath, 'method' | 'path' | 'query'>): void {
-    const template = routePath(path);
-    methods.set(template, [...(methods.get(template) ?? []), method]);
-    app.on(method, toPattern(template), ({ req }) => {
-      const url = new URL(req.url);
-      for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-      return answer(route, req.raw, url, req.param());
-    });
-  }
-
-  async function answer(
-    route: Route,
-    request: Request,
-    url: URL,
-    path: Record<string, string>,
-  ): Promise<Response> {
+  async function answer(route: Route, request: Request, path: Record<string, string>): Promise<Response> {
+    const url = new URL(request.url);
     // Only GET takes a callback; an empty one counts as none.
     const callback = (route.endpoint.jsonp && url.searchParams.get('callback')) || null;
     if (callback !== null && !isSafeCallback(callback)) {

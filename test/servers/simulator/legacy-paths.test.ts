@@ -24,12 +24,12 @@ it('are the fourteen that client libraries call', () => {
 
 it.each(followed.filter(({ resource, endpoint }) => !isUnanswered(resource, endpoint)))(
   'answers $text as $endpoint.id does',
-  async ({ method, path, query = {}, endpoint }) => {
+  async ({ method, path, given = {}, endpoint }) => {
     const needed = exampleArguments(endpoint).query;
     for (const more of [[], endpoint.method === 'GET' ? [['callback', 'show'] as const] : []]) {
       const now = composeCall(endpoint, {
         ...exampleArguments(endpoint),
-        query: [...needed, ...Object.entries(query), ...more],
+        query: [...needed, ...Object.entries(given), ...more],
       });
       const before = new URLSearchParams(
         [...needed, ...more].map(([name, value]): [string, string] => [name, value]),

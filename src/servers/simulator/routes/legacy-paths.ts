@@ -8,8 +8,8 @@ export interface LegacyPath {
   readonly path: string;
   /** Id of the endpoint that took its place, or null where none is on record. */
   readonly endpoint: string | null;
-  /** What the older name says by itself and the endpoint wants to be told in the query. */
-  readonly query?: { readonly [name: string]: string };
+  /** Arguments of the endpoint that the older name stands for. */
+  readonly given?: { readonly [name: string]: string };
   /** Clients that call it in their last public state. */
   readonly evidence: string;
 }
@@ -51,7 +51,7 @@ export const legacyPaths: readonly LegacyPath[] = [
     method: 'GET',
     path: '/visitors/chatting',
     endpoint: 'visitors.list',
-    query: { state: 'chatting' },
+    given: { state: 'chatting' },
     evidence: node,
   },
   {
