@@ -11,7 +11,7 @@ export interface Arguments {
 }
 
 /** The example of a parameter, as texts. */
-export function exampleOf({ schema }: Parameter): string[] {
+function exampleOf({ schema }: Parameter): string[] {
   const [example = ''] = schema.examples ?? [];
   return (Array.isArray(example) ? example : [example]).map(String);
 }

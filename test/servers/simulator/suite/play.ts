@@ -43,8 +43,9 @@ export async function play(endpoints: readonly Endpoint[], steps: readonly Step[
     if (answer.status === 200) {
       problems.push(...(await checkCreated(look, endpoints, endpoint, answer, gone)));
       if (endpoint.id.endsWith('.delete')) {
-        gone.set(deleted(endpoint, call), { endpoint, call });
-        problems.push(...(await checkGone(look, endpoints, gone)));
+        const one = [deleted(endpoint, call), { endpoint, call }] as const;
+        gone.set(...one);
+        problems.push(...(await checkGone(look, endpoints, new Map([one]))));
       }
     }
     if (problems.length === 0 && ((index + 1) % lookEvery === 0 || index === steps.length - 1))
