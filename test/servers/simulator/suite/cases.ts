@@ -122,8 +122,7 @@ function missingCases(endpoint: Endpoint): Case[] {
       changes: `${id} ${name}` in mayBeUnknown && method !== 'GET',
       check: `${id} ${name}` in mayBeUnknown ? (answer) => checkShape(endpoint, answer) : check,
     });
-  // What needs no credential answers its errors with 200 (decision 0001).
-  const unknown = endpoint.auth === 'none' ? [200] : [404];
+  const unknown = statusesOfUnknown[endpoint.auth];
   for (const { name, in: place, schema } of parameters) {
     const path = schema.type === 'integer' ? '9999' : (missingInPath[name] ?? 'XXXXX');
     const value = missingThings[name];
@@ -142,6 +141,14 @@ function missingCases(endpoint: Endpoint): Case[] {
   }
   return cases;
 }
+
+/** What needs no credential answers its errors with 200 (decision 0001); a session is one visitor's alone. */
+const statusesOfUnknown = {
+  none: [200],
+  required: [404],
+  'webhook-token': [404],
+  'visitor-session': [401, 404],
+} as const;
 
 const isRefused = ({ status }: Answer) => status >= 400 && status < 500;
 
