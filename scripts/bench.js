@@ -10,11 +10,13 @@ const { firstLoadBudget, measureFirstLoad } = await import('./bench/first-load.j
 const { measureFirstAnswer } = await import('./bench/first-answer.js');
 const { measureRelayRatio } = await import('./bench/relay-ratio.js');
 const { measureSearch } = await import('./bench/search-keys.js');
+const { measureSimulator } = await import('./bench/simulator.js');
 
 const firstLoad = measureFirstLoad().reduce((sum, { bytes }) => sum + bytes, 0);
 const answer = await measureFirstAnswer();
 const relay = await measureRelayRatio();
 const searches = await measureSearch();
+const accounts = await measureSimulator();
 
 /** @param {number} milliseconds */
 const ms = (milliseconds) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
@@ -38,6 +40,16 @@ const rows = [
       longestTask ? ms(longestTask) : 'under 50 ms',
       'at most 50 ms',
     ],
+  ]),
+  ...accounts.flatMap(({ size, budget, world, median, worst, first }) => [
+    [`Simulated account, ${size} chats, made in`, ms(world), ''],
+    [`Simulated account, ${size} chats, median endpoint`, ms(median), ''],
+    [
+      `Simulated account, ${size} chats, slowest endpoint`,
+      ms(worst.took),
+      `at most ${budget} ms; ${worst.name}`,
+    ],
+    [`Simulated account, ${size} chats, slowest first call`, ms(first.took), first.name],
   ]),
 ];
 const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

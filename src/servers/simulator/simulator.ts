@@ -7,6 +7,7 @@ import { respond, respondMethods } from './http/respond.ts';
 import { routePath } from './http/version.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { routes } from './routes/index.ts';
+import { pathsOf } from './routes/paths-of.ts';
 import type { Route } from './routes/route.ts';
 import { createClock } from './time/clock.ts';
 import type { VisitorDetails } from './world/visitor-details.ts';
@@ -35,10 +36,10 @@ export function createSimulator(options: { seed?: string; now(): number }): Simu
   const app = new Hono({ getPath: (request) => routePath(new URL(request.url).pathname) });
   const methods = new Map<string, string[]>();
   for (const route of routes) {
-    const { method, path, pathVariants } = route.endpoint;
-    for (const template of [path, ...pathVariants.map((variant) => variant.path)].map(routePath)) {
+    for (const { method, path, given } of pathsOf(route.endpoint)) {
+      const template = routePath(path);
       methods.set(template, [...(methods.get(template) ?? []), method]);
-      app.on(method, toPattern(template), (context) => answer(route, context.req.raw, context.req.param()));
+      app.on(method, toPattern(template), ({ req }) => answer(route, req.raw, { ...req.param(), ...given }));
     }
   }
   for (const [path, allowed] of methods) app.on('OPTIONS', toPattern(path), () => respondMethods(allowed));
