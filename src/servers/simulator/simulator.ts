@@ -3,9 +3,8 @@ import { answerCall } from './answer-call.ts';
 import { demoKey } from './demo-credentials.ts';
 import { refuse } from './http/answer.ts';
 import { isSafeCallback } from './http/callback.ts';
-import { respond, respondMethods } from './http/respond.ts';
+import { respond, respondCannot, respondMethods } from './http/respond.ts';
 import { routePath } from './http/version.ts';
-import { refuseUnknown } from './refuse-unknown.ts';
 import { routes } from './routes/index.ts';
 import { pathsOf } from './routes/paths-of.ts';
 import type { Route } from './routes/route.ts';
@@ -43,7 +42,7 @@ export function createSimulator(options: { seed?: string; now(): number }): Simu
     }
   }
   for (const [path, allowed] of methods) app.on('OPTIONS', toPattern(path), () => respondMethods(allowed));
-  app.notFound((context) => refuseUnknown(context.req.raw));
+  app.notFound(({ req }) => respondCannot(req.method, new URL(req.url).pathname));
   app.onError((error) => respond(refuse(500, `Internal error: ${error.message}`), null));
 
   async function answer(route: Route, request: Request, path: Record<string, string>): Promise<Response> {

@@ -19,7 +19,7 @@ describe('every endpoint of the account in this page', () => {
     for (const endpoint of resource.endpoints)
       it(`does what its descriptor says: ${endpoint.id}`, async function (this: Mocha) {
         this.timeout(20_000);
-        assertEqual(await runCases(casesOf(resource, endpoint), openInPage), []);
+        assertEqual(await runCases(casesOf(endpoint), openInPage), []);
       });
 });
 

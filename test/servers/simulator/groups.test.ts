@@ -93,7 +93,7 @@ describe('groups', () => {
   });
 
   it('are taken from their members when they go', () => {
-    const world = createWorld('harbor pine', demoKey);
+    const world = createWorld({ seed: 'harbor pine', ownerKey: demoKey });
     const group = world.groups.find(({ id }) => id === 4);
     if (!group) throw new Error('Group 4 is missing');
     removeGroup(world, group, 0);

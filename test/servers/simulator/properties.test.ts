@@ -6,14 +6,11 @@ import { createAccount } from './call.ts';
 import { ask, type Call } from './suite/account.ts';
 import { type Played, play } from './suite/play.ts';
 import { arbitrarySteps } from './suite/steps.ts';
-import { isUnanswered } from './suite/unanswered.ts';
 
 const seed = 20_180_413;
 const runs = 75;
 
-const endpoints = (await loadResources(livechat)).flatMap((resource) =>
-  resource.endpoints.filter((endpoint) => !isUnanswered(resource, endpoint)),
-);
+const endpoints = (await loadResources(livechat)).flatMap((resource) => resource.endpoints);
 
 /** A sequence as a person can send it again. */
 function tell({ calls, problems }: Played): string {

@@ -195,7 +195,7 @@ describe('a chat held by a visitor', () => {
 });
 
 it('tells webhooks of somebody who waits in line, once', () => {
-  const world = createWorld('harbor pine', 'key');
+  const world = createWorld({ seed: 'harbor pine', ownerKey: 'key' });
   const url = 'https://hooks.harborpine.example/queue';
   world.webhooks = [
     { id: 'a', event: 'visitor_queued', dataTypes: ['visitor'], url, token: 't' },

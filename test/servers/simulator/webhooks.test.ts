@@ -127,7 +127,7 @@ describe('what webhooks are told', () => {
   });
 
   it('fits the description of every data type, for every chat, ticket and canned response', () => {
-    const world = createWorld('harbor pine', demoKey);
+    const world = createWorld({ seed: 'harbor pine', ownerKey: demoKey });
     const events = [
       ...world.chats.map((chat) => chatEventData(chat, worldStart)),
       // Unassigned tickets have an empty assignee, as in the answers of the tickets calls.
@@ -149,7 +149,7 @@ describe('what webhooks are told', () => {
   });
 
   it('is the payload of the reference for its sample chat', () => {
-    const world = createWorld('harbor pine', demoKey);
+    const world = createWorld({ seed: 'harbor pine', ownerKey: demoKey });
     const chat = world.chats.find(({ id }) => id === 'PQ7Z2M0KXA');
     if (!chat) throw new Error('The sample chat is missing');
     const data = chatEventData(chat, chat.started + 60);

@@ -34,7 +34,7 @@ export const chatReportRoutes: readonly Route[] = [
     const { world, parameters, now } = call;
     // A goal narrows the goals that are counted, not the chats.
     const { goal, ...filters } = parameters;
-    const wrong = checkReferences(world, { goals: [goal] });
+    const wrong = checkReferences(world, { goals: [goal], greetings: [parameters.greeting] });
     const selection = selectChats(world, filters, now);
     if ('errors' in selection) return refuseArguments([...selection.errors, ...wrong]);
     if (wrong.length > 0) return refuseArguments(wrong);

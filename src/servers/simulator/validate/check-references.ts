@@ -10,6 +10,8 @@ export interface References {
   readonly archivedGroup?: number | undefined;
   /** Goal or sales tracker ids. */
   readonly goals?: readonly (number | undefined)[];
+  /** Greeting ids. */
+  readonly greetings?: readonly (number | undefined)[];
   /** Tags that are put on something. */
   readonly tags?: readonly string[];
 }
@@ -27,6 +29,10 @@ export function checkReferences(world: World, references: References): string[] 
   for (const id of references.goals ?? []) {
     if (id !== undefined && !world.goals.some((goal) => goal.id === id))
       errors.push(`goal ${id} does not exist`);
+  }
+  for (const id of references.greetings ?? []) {
+    if (id !== undefined && !world.greetings.some((greeting) => greeting.id === id))
+      errors.push(`greeting ${id} does not exist`);
   }
   for (const name of references.tags ?? []) {
     if (!world.tags.some((tag) => tag.name === name)) errors.push(`tag ${name} does not exist`);

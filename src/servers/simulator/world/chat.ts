@@ -70,7 +70,7 @@ export interface Chat {
   /** Page that led to the site, or null when unknown. */
   readonly referrer: string | null;
   /** Group it was routed to. */
-  readonly group: number;
+  group: number;
   /** Start, in Unix seconds. */
   started: number;
   /** End, in Unix seconds; the chat is pending while the account's clock shows less. */

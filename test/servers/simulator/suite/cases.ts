@@ -1,4 +1,4 @@
-import type { Endpoint, Resource } from '../../../../src/core/catalogue/endpoint.ts';
+import type { Endpoint } from '../../../../src/core/catalogue/endpoint.ts';
 import type { Answer, Call } from './account.ts';
 import {
   checkArgumentRefusal,
@@ -11,7 +11,6 @@ import {
 import { composeCall, exampleArguments, examplePairs } from './compose-call.ts';
 import { bodiesOfKinds } from './kinds.ts';
 import { mayBeUnknown, missingInPath, missingThings } from './references.ts';
-import { isUnanswered } from './unanswered.ts';
 import { type WrongBody, wrongBodies, wrongValues } from './wrong-values.ts';
 
 /** One call with what must hold for its answer. */
@@ -28,19 +27,13 @@ export interface Case {
 /** Members the account can do without although the descriptor asks for them, by decision 0001. */
 const dispensable = ['agents.update current_password'];
 
-/** Every case of an endpoint; of one that is not simulated so far, that it says so. */
-export function casesOf(resource: Resource, endpoint: Endpoint): Case[] {
-  if (!isUnanswered(resource, endpoint))
-    return [
-      ...goodCases(endpoint),
-      ...wrongCases(endpoint),
-      ...missingCases(endpoint),
-      ...frameCases(endpoint),
-    ];
-  const check = (answer: Answer) =>
-    answer.status === 501 ? [] : [`${endpoint.id} answers now: take it out of suite/unanswered.ts`];
+/** Every case of an endpoint. */
+export function casesOf(endpoint: Endpoint): Case[] {
   return [
-    { name: 'not yet', call: composeCall(endpoint, exampleArguments(endpoint)), changes: false, check },
+    ...goodCases(endpoint),
+    ...wrongCases(endpoint),
+    ...missingCases(endpoint),
+    ...frameCases(endpoint),
   ];
 }
 

@@ -85,7 +85,7 @@ async function checkReferences(look: Look, endpoints: readonly Endpoint[]): Prom
       `agent ${login}`,
     );
   }
-  const holders = ['tags', 'canned_responses', 'greetings'].filter((name) =>
+  const holders = ['tags', 'canned_responses'].filter((name) =>
     endpoints.some(({ id }) => id === `${name.replace('_', '-')}.list`),
   );
   for (const holder of holders)
