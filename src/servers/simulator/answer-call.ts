@@ -1,4 +1,5 @@
 import { authenticate } from './authenticate.ts';
+import { findMissingScope } from './find-missing-scope.ts';
 import { type Answer, refuse, refuseArguments } from './http/answer.ts';
 import { parseForm } from './http/parse-form.ts';
 import { readBody } from './http/read-body.ts';
@@ -22,8 +23,14 @@ export async function answerCall(
   const wrongVersion = findWrongVersion(request, url);
   if (wrongVersion !== null)
     return refuse(400, `API version ${wrongVersion} is not available, use version 2`);
-  const caller = endpoint.auth === 'none' ? { agent: null } : authenticate(request, url, world.agents);
-  if ('error' in caller) return refuse(401, caller.error);
+  // Visitors' calls carry their credential in the body or query, where their routes look at it.
+  const isPublic = endpoint.auth !== 'required';
+  const caller = isPublic
+    ? { agent: null, scopes: 'all' as const }
+    : authenticate(request, url, world.agents);
+  if ('error' in caller) return refuse(caller.status, caller.error);
+  const missing = findMissingScope(endpoint, caller.scopes);
+  if (missing !== null) return refuse(403, `Missing scope: ${missing}`);
   const query = parseForm(url.search.slice(1));
   if ('error' in query) return refuse(400, query.error);
   const errors: string[] = [];

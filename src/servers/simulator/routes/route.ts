@@ -41,7 +41,8 @@ export function createRoute<Parameters, Body = Arguments>(
   bodySchema?: (described: Schema) => Schema,
 ): Route {
   const endpoint = findEndpoint(resource, id);
-  if (endpoint.auth === 'none') throw new Error(`${id} needs no credential, so nobody is known to call it`);
+  if (endpoint.auth !== 'required')
+    throw new Error(`${id} needs no credential, so nobody is known to call it`);
   const described = endpoint.body?.schema;
   return {
     endpoint,
