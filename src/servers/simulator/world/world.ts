@@ -40,19 +40,29 @@ export interface World {
   webhooks: Webhook[];
   /** Calls of webhooks, the oldest first. */
   readonly deliveries: WebhookDelivery[];
+  /** To be raised by a GET that changes something (a poll that marks messages as read); other methods need not. */
+  revision: number;
 }
 
-/** Makes the account of Harbor Pine: 12 agents, 2,000 chats and 600 tickets of two years, the same for the same seed. */
-export function createWorld(seed: string, ownerKey: string): World {
-  const random = createRandom(seed);
-  const agents = createAgents(random, ownerKey);
-  const chats = createChats(random, agents, 2_000);
-  const tickets = createTickets(
-    random,
-    agents,
-    chats.map((chat) => chat.visitor),
-    600,
-  );
+/** What a world is made from. */
+export interface WorldOptions {
+  /** Text that decides what happened before the account woke up. */
+  readonly seed: string;
+  /** API key of the owner. */
+  readonly ownerKey: string;
+  /** Number of chats. */
+  readonly chats: number;
+  /** Number of tickets. */
+  readonly tickets: number;
+}
+
+/** Makes the account of Harbor Pine: 12 agents, and chats and tickets of two years, the same for the same options. */
+export function createWorld(options: WorldOptions): World {
+  const random = createRandom(options.seed);
+  const agents = createAgents(random, options.ownerKey);
+  const chats = createChats(random, agents, options.chats);
+  const visitors = chats.map((chat) => chat.visitor);
+  const tickets = createTickets(random, agents, visitors, options.tickets);
   return {
     random,
     agents,
@@ -64,5 +74,6 @@ export function createWorld(seed: string, ownerKey: string): World {
     outbox: [],
     webhooks: [],
     deliveries: [],
+    revision: 0,
   };
 }
