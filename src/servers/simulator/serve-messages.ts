@@ -6,10 +6,14 @@ import type {
 } from '../../core/simulation/worker-messages.ts';
 import { type Answered, createSimulator, type Simulator } from './simulator.ts';
 
-/** Serves a simulated account by messages: gives the function that takes each of them; `post` sends a reply. */
+/**
+ * Serves a simulated account by messages: gives the function that takes each of them; `post` sends a reply, `pause` lets
+ * messages in that have come meanwhile.
+ */
 export function serveMessages(
   post: (reply: WorkerReply) => void,
   now: () => number,
+  pause: () => Promise<void>,
 ): (ask: WorkerAsk) => Promise<void> {
   let simulator: Simulator | null = null;
   const cancelled = new Set<number>();
@@ -19,9 +23,10 @@ export function serveMessages(
   ): Promise<WorkerReply> {
     const { kind, id } = ask;
     if (!simulator) return { kind: 'error', id, message: 'The account was not started' };
-    // Waits for the journal to be done, so that a call cancelled meanwhile is not begun.
     if (kind === 'replay') return { kind, id, failed: await simulator.replay(ask.entries) };
+    // A call that was cancelled while the account was made or busy is not begun.
     await simulator.replay([]);
+    await pause();
     if (cancelled.delete(id)) return { kind: 'cancelled', id };
     if (kind === 'answer')
       return { kind, id, answer: await toPlain(await simulator.answer(toRequest(ask.request))) };

@@ -7,5 +7,6 @@ const scope = globalThis as unknown as {
   onmessage: ((event: { readonly data: WorkerAsk }) => void) | null;
 };
 
-const take = serveMessages((reply) => scope.postMessage(reply), Date.now);
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+const take = serveMessages((reply) => scope.postMessage(reply), Date.now, pause);
 scope.onmessage = ({ data }) => void take(data);
