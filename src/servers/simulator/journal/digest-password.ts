@@ -2,11 +2,6 @@ import { sha256 } from './sha256.ts';
 
 const rounds = 200;
 
-/** Whether a text is a digest made here. */
-export function isDigest(text: string): boolean {
-  return /^sha256-[0-9a-f]{64}$/.test(text);
-}
-
 /** Replaces a password by a text that tells whether two passwords are the same, and not what they are. */
 export function digestPassword(password: string): string {
   let digest = `harbor pine ${password}`;
