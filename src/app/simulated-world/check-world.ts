@@ -15,8 +15,7 @@ export function checkSettings(value: unknown): string | null {
   return checkConditions(conditions);
 }
 
-/** What is wrong with conditions, in the same way. */
-export function checkConditions(value: unknown): string | null {
+function checkConditions(value: unknown): string | null {
   if (!isObject(value)) return 'settings.conditions must be an object';
   const { clock, latency, faults, readOnly } = value;
   if (clock !== 'running' && !isWhole(clock))

@@ -116,6 +116,16 @@ describe('two tabs on one world', () => {
     for (const tab of [two, openTab({ store })]) expect(await listSubjects(tab)).toEqual(seen);
   });
 
+  it('agree also after what was kept has been cleared and begun anew', async () => {
+    const store = createMemoryStore();
+    const one = openTab({ store });
+    await openTicket(one, 'test one');
+    await openTicket(one, 'test two');
+    await store.delete('simulated-world');
+    await openTicket(openTab({ store }), 'test three');
+    expect(await listSubjects(one)).toEqual(['test three']);
+  });
+
   it('take turns by the locks they are given', async () => {
     const names: string[] = [];
     const locks = {

@@ -123,7 +123,7 @@ describe('what the account answers', () => {
         expect(compare((await call(account, `${path}&page=${page}`)).json, fields)).toEqual([]);
       }
     }
-  });
+  }, 20_000);
 
   it('shows the reference sample chat and ticket with their printed values', async () => {
     const account = createAccount();
