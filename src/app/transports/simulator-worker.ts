@@ -16,7 +16,7 @@ export type SimulatorWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEve
 export interface WorkerSimulator {
   /** Answers a request; rejects with an AbortError when its signal aborts before the call was begun. */
   answer(request: Request): Promise<{ response: Response | null; delay: number; entry: JournalEntry | null }>;
-  /** Does once more what a journal holds; gives the number of entries that could not be done. */
+  /** Does once more what a journal holds; gives the number of entries that were refused. */
   replay(entries: readonly JournalEntry[]): Promise<number>;
   /** Changes how it answers. */
   configure(conditions: Conditions): void;

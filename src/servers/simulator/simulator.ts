@@ -48,7 +48,7 @@ export interface Simulator {
   fetch(request: Request): Promise<Response>;
   /** Answers at once and tells what else belongs to the answer, for whoever keeps the journal. */
   answer(request: Request): Promise<Answered>;
-  /** Does once more what a journal holds; gives the number of entries that could not be done. */
+  /** Does once more what a journal holds; gives the number of entries that were refused this time. */
   replay(entries: readonly JournalEntry[]): Promise<number>;
   /** Changes how it answers. */
   configure(conditions: Partial<Conditions>): void;
