@@ -7,7 +7,8 @@ import { slimMonaco } from './scripts/vite/slim-monaco.ts';
 export default defineConfig({
   base: './',
   plugins: [catalogueIndex(), slimMonaco(), jsonpFrame(), publishCatalogue()],
-  worker: { format: 'es' },
+  // In a worker a resource that loads lazily on the page may as well be there at once.
+  worker: { format: 'es', rolldownOptions: { checks: { ineffectiveDynamicImport: false } } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 4500,

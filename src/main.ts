@@ -4,12 +4,17 @@ import { listAccounts } from './app/explorer/account.ts';
 import { parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
 import { findPage } from './app/explorer/find-page.ts';
+import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
+import type { WorldHost } from './app/simulated-world/world-host.ts';
 import { openStore } from './app/storage/open-store.ts';
+import type { Store } from './app/storage/store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
 import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
+import type { JournalEntry } from './core/simulation/journal-entry.ts';
+import type { WorldSettings } from './core/simulation/world-settings.ts';
 import { demoKey, demoLogin, demoToken } from './servers/simulator/demo-credentials.ts';
 import { AppShell } from './ui/app-shell/app-shell.ts';
 import { loadLazyElements } from './ui/lazy-elements/lazy-elements.ts';
@@ -25,13 +30,60 @@ function readNeighbours(): { relay?: string; simulator?: string } {
 }
 
 const loadSimulator = () => import('./servers/simulator/simulator.ts');
+const loadSimulatedWorld = () => import('./app/simulated-world/simulated-world.ts');
+const loadWorkerSimulator = () => import('./app/transports/simulator-worker.ts');
+
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** From this number of chats on an account is made and asked in a worker, where it holds up nothing on the page. */
+const largeWorld = 20_000;
+
+/** How long a worker may be silent: making the largest account takes some seconds on a slow machine. */
+const workerTimeout = 60_000;
+
+async function createHost(settings: WorldSettings, journal: readonly JournalEntry[]): Promise<WorldHost> {
+  if (settings.size >= largeWorld) {
+    const { startWorkerSimulator } = await loadWorkerSimulator();
+    const worker = new Worker(new URL('./servers/simulator/worker.ts', import.meta.url), { type: 'module' });
+    return startWorkerSimulator(worker, settings, journal, workerTimeout);
+  }
+  const { createSimulator } = await loadSimulator();
+  const simulator = createSimulator({ ...settings, journal, now: Date.now });
+  return {
+    ...simulator,
+    async outgoing() {
+      await simulator.replay([]);
+      return { outbox: simulator.outbox, deliveries: simulator.deliveries };
+    },
+    close() {},
+  };
+}
+
+/** Makes the one simulated account of this page, with the first call that needs it. */
+function prepareWorld(store: Store, lasting: boolean): () => Promise<SimulatedWorld> {
+  let world: Promise<SimulatedWorld> | null = null;
+  const create = async () => {
+    const { createSimulatedWorld } = await loadSimulatedWorld();
+    const locks = navigator.locks ?? null;
+    return createSimulatedWorld({ store, lasting, createHost, locks, wait, randomId });
+  };
+  return () => {
+    world ??= create().catch((error) => {
+      world = null;
+      throw error;
+    });
+    return world;
+  };
+}
 
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
 function prepareOffline(explorer: Explorer): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
   // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
   const steps = [
+    loadSimulatedWorld,
     loadSimulator,
+    loadWorkerSimulator,
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
     ...livechat.guides.map((guide) => guide.load),
@@ -49,11 +101,11 @@ function prepareOffline(explorer: Explorer): void {
   if (document.readyState === 'complete') whenIdle(() => void prepare(), { timeout: 2000 });
 }
 
-function createTransports(relayUrl: () => string | null) {
+function createTransports(relayUrl: () => string | null, loadWorld: () => Promise<SimulatedWorld>) {
   const online = () => navigator.onLine;
   const { protocol: pageProtocol, origin: pageOrigin } = location;
   return [
-    createSimulatorTransport(async () => (await loadSimulator()).createSimulator({ now: Date.now }), timeout),
+    createSimulatorTransport(loadWorld, timeout),
     createJsonpTransport({
       frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
       timeout,
@@ -98,7 +150,7 @@ async function open(): Promise<void> {
     store,
     vault: isSecureContext ? createVault(store) : createMemoryVault(),
     vaultLasts: isSecureContext && lasting,
-    transports: createTransports(() => explorer?.relayUrl ?? null),
+    transports: createTransports(() => explorer?.relayUrl ?? null, prepareWorld(store, lasting)),
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
       { kind: 'bearer', token: demoToken, origins: [] },

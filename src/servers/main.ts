@@ -12,7 +12,15 @@ import { type Command, parseCommand } from './command/parse-command.ts';
 import type { ServerName } from './command/ports.ts';
 import { startServers } from './command/start-servers.ts';
 import { defaultTarget } from './relay/check-target.ts';
-import { demoKey, demoLogin, demoToken } from './simulator/demo-credentials.ts';
+import {
+  demoAccountId,
+  demoFrankfurtToken,
+  demoKey,
+  demoLogin,
+  demoPersonalToken,
+  demoReaderToken,
+  demoToken,
+} from './simulator/demo-credentials.ts';
 
 // As far from here as from build/servers/main.js.
 const root = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -21,6 +29,16 @@ const titles: readonly (readonly [ServerName, string])[] = [
   ['explorer', 'Explorer'],
   ['relay', 'Relay'],
   ['simulator', 'Simulated API'],
+];
+
+const credentials: readonly GreetingLine[] = [
+  ['login', demoLogin],
+  ['key', demoKey],
+  ['account id', demoAccountId],
+  ['personal access token', demoPersonalToken],
+  ['bearer token', demoToken],
+  ['that may only read', demoReaderToken],
+  ['with X-Region: fra', demoFrankfurtToken],
 ];
 
 function fail(message: string, exitCode: number): never {
@@ -49,7 +67,6 @@ async function run(command: Command & { kind: 'run' }): Promise<void> {
     const local = servers.urls.simulator ? loopbackOrigins(ports.simulator) : [];
     lines.push(['Relay forwards to', [defaultTarget, ...local, ...command.allowTargets].join(' ')]);
   }
-  const credentials = { login: demoLogin, key: demoKey, token: demoToken };
   console.log(writeGreeting(lines, names.includes('simulator') ? credentials : null));
   const { explorer } = servers.urls;
   if (explorer && command.open && isPersonThere(process.stdout, process.env)) openBrowser(explorer);

@@ -10,7 +10,7 @@ import { defaultTimeout, withTimeout } from './with-timeout.ts';
 
 /** A simulated API: a fetch handler that lives in this page. */
 export interface Simulator {
-  /** Answers a request without any network. */
+  /** Answers a request without any network; rejects with a TypeError, as fetch does, when the connection broke. */
   fetch(request: Request): Response | Promise<Response>;
 }
 
@@ -54,8 +54,9 @@ export function createSimulatorTransport(
         await loaded?.catch(() => {
           loaded = null;
         });
-        const failure = signal.aborted ? aborted : broken(request.mask(String(error)));
-        return end({ kind: 'failed', failure });
+        const evidence = request.mask(String(error));
+        const failure = error instanceof TypeError ? cutOff(evidence) : broken(evidence);
+        return end({ kind: 'failed', failure: signal.aborted ? aborted : failure });
       }
     },
   };
@@ -69,6 +70,19 @@ function broken(error: string): Failure {
     explanation:
       'The simulated account could not be loaded, or it broke while answering. Nothing left this page.',
     wayOut: 'Reload the page and send again; if it happens again, please report it with the evidence below.',
+    evidence: [error],
+    tryInstead: null,
+  };
+}
+
+function cutOff(error: string): Failure {
+  return {
+    cause: 'unreachable',
+    title: 'The connection broke before an answer arrived',
+    explanation:
+      'The simulated account was told to break some connections. What the call asked for may have been done all the same.',
+    wayOut:
+      'Look whether it was done before you send it again, as with a real network, or let the simulated account break fewer connections.',
     evidence: [error],
     tryInstead: null,
   };

@@ -1,26 +1,12 @@
 /** A line of a greeting: what it is, and what it is worth. */
 export type GreetingLine = readonly [name: string, value: string];
 
-/** What the simulated API takes. */
-export interface Credentials {
-  /** Login of the demo account. */
-  readonly login: string;
-  /** Its API key. */
-  readonly key: string;
-  /** Its bearer token. */
-  readonly token: string;
-}
-
 /** Writes what a person reads once the servers run: their addresses, what the simulated API takes, how to stop. */
-export function writeGreeting(servers: readonly GreetingLine[], credentials: Credentials | null): string {
-  const { login, key, token } = credentials ?? {};
-  const taken: GreetingLine[] = credentials
-    ? [
-        ['login', `${login}`],
-        ['key', `${key}`],
-        ['bearer token', `${token}`],
-      ]
-    : [];
+export function writeGreeting(
+  servers: readonly GreetingLine[],
+  credentials: readonly GreetingLine[] | null,
+): string {
+  const taken = credentials ?? [];
   const width = Math.max(...[...servers, ...taken].map(([name]) => name.length)) + 3;
   const lines = (pairs: readonly GreetingLine[]) =>
     pairs.map(([name, value]) => `  ${name.padEnd(width)}${value}`);

@@ -13,6 +13,17 @@ Flags
   --no-open              open no browser
   --allow-target ORIGIN  let the relay forward to this origin too; repeatable
   --allow-origin ORIGIN  let pages of this origin use the relay too; repeatable
+
+Flags of the simulated API
+  --seed TEXT            another account; the same text makes the same one
+  --size NUMBER          how many chats it has: 200, 2000, 20000 or 100000
+  --clock WHEN           running, or the instant at which its clock stands,
+                         such as 2018-04-13T14:00:00Z
+  --latency NUMBER       milliseconds every answer takes at least
+  --read-only            refuse every call that would change something
+  --deliver-to ORIGIN    call webhooks of this origin; repeatable
+
+Others
   -h, --help             print this
   -v, --version          print the version
 

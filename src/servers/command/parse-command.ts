@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { exactOrigin } from '../relay/exact-origin.ts';
 import { defaultPorts, type Ports, portVariables, readPort, type ServerName } from './ports.ts';
+import { readSimulation, type Simulation, simulationFlags } from './read-simulation.ts';
 
 /** What a person asks for on the command line. */
 export type Command =
@@ -19,6 +20,8 @@ export type Command =
       readonly allowTargets: readonly string[];
       /** Exact origins that may use the relay besides the explorer. */
       readonly allowOrigins: readonly string[];
+      /** How the simulated API is started. */
+      readonly simulation: Simulation;
     };
 
 const options = {
@@ -26,6 +29,7 @@ const options = {
   'no-open': { type: 'boolean' },
   'allow-target': { type: 'string', multiple: true },
   'allow-origin': { type: 'string', multiple: true },
+  ...simulationFlags,
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -78,6 +82,8 @@ export function parseCommand(
       origins[flag].push(origin);
     }
 
+  const simulation = readSimulation(values);
+  if (typeof simulation === 'string') return mistake(simulation);
   const open = !values['no-open'];
   return {
     kind: 'run',
@@ -86,5 +92,6 @@ export function parseCommand(
     open,
     allowTargets: origins['allow-target'],
     allowOrigins: origins['allow-origin'],
+    simulation,
   };
 }

@@ -3,6 +3,7 @@ import { startRelay } from '../relay/node.ts';
 import { startSimulator } from '../simulator/node.ts';
 import { loopbackOrigins } from './loopback-origins.ts';
 import type { Ports, ServerName } from './ports.ts';
+import type { Simulation } from './read-simulation.ts';
 
 /** What the servers are started with. */
 export interface StartServersOptions {
@@ -16,6 +17,8 @@ export interface StartServersOptions {
   readonly allowTargets: readonly string[];
   /** Exact origins that may use the relay besides the explorer. */
   readonly allowOrigins: readonly string[];
+  /** How the simulated API is started. */
+  readonly simulation: Simulation;
   /** Takes the relay's log. */
   readonly log: (line: string) => void;
 }
@@ -37,7 +40,7 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
     await Promise.all(running.map((server) => server.close()));
   };
   const starters = {
-    simulator: () => startSimulator({ port: ports.simulator }),
+    simulator: () => startSimulator({ ...options.simulation, port: ports.simulator }),
     relay: () =>
       startRelay({
         port: ports.relay,

@@ -1,6 +1,20 @@
 import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
-import { createSimulator } from './simulator.ts';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { createDeliverer, type WebhookOutcome } from './deliver-webhooks.ts';
+import { createSimulator, type SimulatorOptions } from './simulator.ts';
+
+/** What a simulated account is started with. */
+export interface StartSimulatorOptions extends Pick<SimulatorOptions, 'seed' | 'size' | 'conditions'> {
+  /** Port to listen at; 0 for any. */
+  readonly port: number;
+  /** Address to listen at; this machine alone unless told otherwise. */
+  readonly host?: string;
+  /** Real time, in milliseconds since 1970. */
+  now?(): number;
+  /** Exact origins whose webhooks are called; none unless told otherwise. */
+  readonly deliverTo?: readonly string[];
+}
 
 /** A simulated account that listens on a port. */
 export interface RunningSimulator {
@@ -8,22 +22,38 @@ export interface RunningSimulator {
   readonly url: string;
   /** The port it really listens on. */
   readonly port: number;
+  /** Calls of webhooks with their outcomes, the oldest first. */
+  readonly deliveries: readonly WebhookOutcome[];
   /** Ends every connection, also idle ones that are kept alive, and stops listening. */
   close(): Promise<void>;
 }
+
+const deliveryTimeout = 10_000;
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Starts a simulated account on Node, by default for this machine alone. Port 0 takes a free one; when the port is
  * taken, the promise is rejected with the error of listen (EADDRINUSE).
  */
-export async function startSimulator(options: {
-  port: number;
-  host?: string;
-  now?(): number;
-}): Promise<RunningSimulator> {
+export async function startSimulator(options: StartSimulatorOptions): Promise<RunningSimulator> {
+  const { seed, size, conditions, deliverTo = [] } = options;
   const host = options.host ?? '127.0.0.1';
-  const simulator = createSimulator({ now: options.now ?? Date.now });
-  const server = createAdaptorServer({ fetch: simulator.fetch, overrideGlobalObjects: false }) as Server;
+  const simulator = createSimulator({ now: options.now ?? Date.now, seed, size, conditions });
+  const deliverer = createDeliverer({ origins: deliverTo, fetch, timeout: deliveryTimeout });
+
+  async function answer(request: Request, { incoming }: HttpBindings): Promise<Response> {
+    const { response, delay } = await simulator.answer(request);
+    deliverer.send(simulator.deliveries);
+    if (delay > 0) await wait(delay);
+    if (response) return response;
+    incoming.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => answer(request, bindings as HttpBindings),
+    overrideGlobalObjects: false,
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, host, () => {
@@ -36,6 +66,7 @@ export async function startSimulator(options: {
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
+    deliveries: deliverer.outcomes,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

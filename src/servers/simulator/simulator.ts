@@ -1,65 +1,141 @@
-import { Hono } from 'hono/tiny';
+import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
+import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
+import { usualSeed, usualSize } from '../../core/simulation/world-settings.ts';
 import { answerCall } from './answer-call.ts';
+import { drawFault } from './conditions/draw-fault.ts';
+import { claimHtml, cutJson } from './conditions/spoil.ts';
 import { demoKey } from './demo-credentials.ts';
 import { refuse } from './http/answer.ts';
-import { isSafeCallback } from './http/callback.ts';
-import { respond, respondCannot, respondMethods } from './http/respond.ts';
-import { routePath } from './http/version.ts';
-import { routes } from './routes/index.ts';
-import { pathsOf } from './routes/paths-of.ts';
-import type { Route } from './routes/route.ts';
+import { respond } from './http/respond.ts';
+import { readEntry } from './journal/write-entry.ts';
+import { routeCalls } from './route-calls.ts';
 import { createClock } from './time/clock.ts';
+import { createRandom } from './world/random.ts';
 import type { VisitorDetails } from './world/visitor-details.ts';
 import type { WebhookDelivery } from './world/webhook.ts';
 import { createWorld, type SentTranscript } from './world/world.ts';
 
+/** What an account is made with. */
+export interface SimulatorOptions {
+  /** Real time, in milliseconds since 1970. */
+  now(): number;
+  /** Text that decides what happened before the account woke up. */
+  readonly seed?: string;
+  /** Number of chats; of tickets there are three for ten chats. */
+  readonly size?: number;
+  /** What was done to the account before. */
+  readonly journal?: readonly JournalEntry[];
+  /** How it answers, where not as usual. */
+  readonly conditions?: Partial<Conditions>;
+  /** Lets milliseconds pass; without it every answer comes at once. */
+  wait?(milliseconds: number): Promise<void>;
+  /** Told of every call that changed the account. */
+  onEntry?(entry: JournalEntry): void;
+}
+
+/** What the account says to a call, before any waiting. */
+export interface Answered {
+  /** The answer, or null when the connection broke. */
+  readonly response: Response | null;
+  /** How long the answer takes, in milliseconds. */
+  readonly delay: number;
+  /** What the journal keeps of the call, or null when it changed nothing. */
+  readonly entry: JournalEntry | null;
+}
+
 /** A simulated LiveChat account behind its REST API. */
 export interface Simulator {
-  /** Answers a request as the API would; the host of its URL does not matter. */
-  fetch(request: Request): Response | Promise<Response>;
+  /** Answers a request as the API would; the host of its URL does not matter. A TypeError is a broken connection. */
+  fetch(request: Request): Promise<Response>;
+  /** Answers at once and tells what else belongs to the answer, for whoever keeps the journal. */
+  answer(request: Request): Promise<Answered>;
+  /** Does once more what a journal holds; gives the number of entries that were refused this time. */
+  replay(entries: readonly JournalEntry[]): Promise<number>;
+  /** Changes how it answers. */
+  configure(conditions: Partial<Conditions>): void;
   /** Transcripts the account was asked to mail; nothing is ever sent. */
   readonly outbox: readonly SentTranscript[];
-  /** Calls its webhooks would make, the oldest first; nothing is ever sent. */
+  /** Calls of webhooks, the oldest first. */
   readonly deliveries: readonly WebhookDelivery[];
   /** Facts that agents are shown beside visitors; no call reads them. */
   readonly visitorDetails: readonly VisitorDetails[];
 }
 
+const slowness = 5_000;
+
 /**
- * Makes an account that lives from 2018-04-13T14:00:00Z on. `now` tells real time in milliseconds since 1970; the same
- * seed and the same calls give the same answers, byte for byte.
+ * Makes an account that lives from 2018-04-13T14:00:00Z on. The same seed, size, journal and calls give the same
+ * answers, byte for byte.
  */
-export function createSimulator(options: { seed?: string; now(): number }): Simulator {
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const { seed = usualSeed, size = usualSize, journal = [], wait } = options;
   const clock = createClock(options.now);
-  const world = createWorld({ seed: options.seed ?? 'harbor pine', ownerKey: demoKey });
-  const app = new Hono({ getPath: (request) => routePath(new URL(request.url).pathname) });
-  const methods = new Map<string, string[]>();
-  for (const route of routes) {
-    for (const { method, path, given } of pathsOf(route.endpoint)) {
-      const template = routePath(path);
-      methods.set(template, [...(methods.get(template) ?? []), method]);
-      app.on(method, toPattern(template), ({ req }) => answer(route, req.raw, { ...req.param(), ...given }));
+  const world = createWorld({ seed, ownerKey: demoKey, chats: size, tickets: Math.round(size * 0.3) });
+  // A stream of its own: what goes wrong doesn't change what the account holds.
+  const faultStream = createRandom(`${seed} faults`);
+  let conditions = usualConditions;
+  const route = routeCalls((call) =>
+    answerCall({
+      ...call,
+      world,
+      clock: () => call.replayed?.at ?? clock.read(),
+      readOnly: conditions.readOnly,
+    }),
+  );
+
+  async function answer(request: Request): Promise<Answered> {
+    await ready;
+    const { latency, faults } = conditions;
+    const fault = drawFault(faults, faultStream);
+    const delay = latency + (fault === 'slow' ? slowness : 0);
+    if (fault === 'errors') {
+      const response = respond(refuse(500, 'Internal error, made on purpose by the simulated account'), null);
+      return { response, delay, entry: null };
     }
+    let entry: JournalEntry | null = null;
+    const onEntry = (made: JournalEntry) => {
+      entry = made;
+      options.onEntry?.(made);
+    };
+    const response = await route(request, { replayed: null, onEntry });
+    if (fault === 'dropped') return { response: null, delay, entry };
+    if (fault === 'malformed') return { response: await cutJson(response), delay, entry };
+    if (fault === 'wrongType') return { response: await claimHtml(response), delay, entry };
+    return { response, delay, entry };
   }
-  for (const [path, allowed] of methods) app.on('OPTIONS', toPattern(path), () => respondMethods(allowed));
-  app.notFound(({ req }) => respondCannot(req.method, new URL(req.url).pathname));
-  app.onError((error) => respond(refuse(500, `Internal error: ${error.message}`), null));
 
-  async function answer(route: Route, request: Request, path: Record<string, string>): Promise<Response> {
-    const url = new URL(request.url);
-    // Only GET takes a callback; an empty one counts as none.
-    const callback = (route.endpoint.jsonp && url.searchParams.get('callback')) || null;
-    if (callback !== null && !isSafeCallback(callback)) {
-      return respond(refuse(400, 'callback must be the name of a function'), null);
+  async function replay(entries: readonly JournalEntry[]): Promise<number> {
+    let failed = 0;
+    for (const entry of entries) {
+      clock.advance(entry.at);
+      const { ok } = await route(readEntry(entry), { replayed: entry, onEntry() {} });
+      if (!ok) failed += 1;
     }
-    return respond(await answerCall(route, request, url, path, world, clock()), callback);
+    return failed;
   }
 
-  const { outbox, deliveries, visitorDetails } = world;
-  return { fetch: (request) => app.fetch(request), outbox, deliveries, visitorDetails };
-}
+  function configure(changed: Partial<Conditions>): void {
+    conditions = { ...conditions, ...changed };
+    clock.set(conditions.clock);
+  }
 
-/** Hono writes `:login` where the catalogue has `{login}`. */
-function toPattern(template: string): string {
-  return template.replace(/\{(\w+)\}/g, ':$1');
+  configure(options.conditions ?? {});
+  const ready = replay(journal);
+  return {
+    answer,
+    async fetch(request) {
+      const { response, delay } = await answer(request);
+      if (delay > 0) await wait?.(delay);
+      if (!response) throw new TypeError('The connection broke before an answer arrived');
+      return response;
+    },
+    replay: async (entries) => {
+      await ready;
+      return replay(entries);
+    },
+    configure,
+    outbox: world.outbox,
+    deliveries: world.deliveries,
+    visitorDetails: world.visitorDetails,
+  };
 }

@@ -8,6 +8,12 @@ const usual = {
   open: true,
   allowTargets: [],
   allowOrigins: [],
+  simulation: {
+    seed: 'harbor pine',
+    size: 2_000,
+    conditions: { clock: 'running', latency: 0, readOnly: false },
+    deliverTo: [],
+  },
 };
 
 describe('parseCommand', () => {

@@ -27,7 +27,7 @@ describe('what the account answers', () => {
         expect(compareReply((await call(account, `${path}&page=${page}`)).json, reply)).toEqual([]);
       }
     }
-  });
+  }, 20_000);
 
   it('shows the reference sample chat and ticket with their printed values', async () => {
     const account = createAccount();

@@ -32,7 +32,7 @@ describe.each([
   ['in this process', openHere],
   ['over HTTP', openOverHttp],
 ])('every endpoint, %s', (_, open) => {
-  it.each(all)('does what its descriptor says: $endpoint.id', async ({ resource, endpoint }) => {
+  it.each(all)('does what its descriptor says: $endpoint.id', async ({ endpoint }) => {
     expect(await runCases(casesOf(endpoint), open)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { noFaults } from '../../../src/core/simulation/conditions.ts';
 import { demoToken } from '../../../src/servers/simulator/demo-credentials.ts';
 import { type RunningSimulator, startSimulator } from '../../../src/servers/simulator/node.ts';
 
@@ -22,6 +23,21 @@ describe('the account on Node', () => {
     expect(await created.json()).toMatchObject({ tickets: [{ events: [{ message: 'Grüße' }] }] });
     const script = await fetch(`${running.url}/v2/agents?callback=show`, { headers });
     expect(await script.text()).toMatch(/^\/\*\*\/show\(\[/);
+  });
+
+  it('breaks the connection where a fault says so', async () => {
+    const conditions = { faults: { ...noFaults, dropped: 1 } };
+    running = await startSimulator({ port: 0, size: 200, conditions });
+    await expect(fetch(`${running.url}/status`)).rejects.toThrow(TypeError);
+    await expect(fetch(`${running.url}/status`)).rejects.toThrow(TypeError);
+  });
+
+  it('is another account for another seed and size, and reads only when told so', async () => {
+    running = await startSimulator({ port: 0, seed: 'other', size: 200, conditions: { readOnly: true } });
+    const headers = { authorization: `Bearer ${demoToken}` };
+    const tickets = await fetch(`${running.url}/tickets`, { headers });
+    expect(await tickets.json()).toMatchObject({ total: 60 });
+    expect((await fetch(`${running.url}/tickets`, { method: 'POST', headers })).status).toBe(403);
   });
 
   it('says when the port is taken, so that the caller can try the next one', async () => {

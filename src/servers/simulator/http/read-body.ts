@@ -8,11 +8,10 @@ export type Body =
 
 const maxBytes = 1_000_000;
 
-/** Reads the body of a request as its Content-Type says; without one it counts as a form, as curl sends it. */
-export async function readBody(request: Request): Promise<Body> {
-  const text = await readText(request);
+/** Reads a body as its Content-Type says; without one it counts as a form, as curl sends it. Null was too long. */
+export function readBody(text: string | null, contentType: string | null): Body {
   if (text === null) return { kind: 'unreadable', status: 413, error: 'Request entity too large' };
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'application/json') {
     try {
       return { kind: 'json', value: text === '' ? {} : JSON.parse(text) };
@@ -29,8 +28,8 @@ export async function readBody(request: Request): Promise<Body> {
   return { kind: 'unreadable', status: 400, error };
 }
 
-/** The body as text, or null as soon as it is too long. */
-async function readText(request: Request): Promise<string | null> {
+/** The body of a request as text, or null as soon as it is too long. */
+export async function readText(request: Request): Promise<string | null> {
   const reader = request.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();

@@ -30,7 +30,11 @@ export const visitorsChatRoutes: readonly Route[] = [
   ),
   createPublicRoute<PollParameters>(visitorsChat, 'visitors-chat.get-pending-messages', (call) =>
     withSession(call, call.parameters, (session) => {
-      if (isOpen(session, call.now)) keepAlive(session, call.now);
+      if (isOpen(session, call.now)) {
+        keepAlive(session, call.now);
+        // A poll keeps the chat open, so the journal has to know of it.
+        call.world.revision += 1;
+      }
       const after = call.parameters.last_message_id ?? 0;
       return ok({ events: renderSession(session, call.now).slice(Math.max(0, after)) });
     }),

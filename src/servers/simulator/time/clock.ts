@@ -1,8 +1,31 @@
 /** Instant at which a new simulated account wakes up, in Unix seconds: 2018-04-13T14:00:00Z. */
 export const worldStart = Date.UTC(2018, 3, 13, 14) / 1000;
 
-/** Starts the account's clock; it tells Unix seconds and runs as fast as `now` (milliseconds) does. */
-export function createClock(now: () => number): () => number {
-  const startedAt = now();
-  return () => worldStart + Math.max(0, Math.floor((now() - startedAt) / 1000));
+/** The clock of an account, in Unix seconds. */
+export interface Clock {
+  /** The account's time. */
+  read(): number;
+  /** Lets it run, or stops it at a Unix second. */
+  set(clock: 'running' | number): void;
+  /** Puts a running clock forward to an instant that has been reached elsewhere; never back. */
+  advance(to: number): void;
+}
+
+/** Starts the account's clock; it runs as fast as `now` (milliseconds) does. */
+export function createClock(now: () => number): Clock {
+  let base = worldStart;
+  let startedAt = now();
+  let stopped: number | null = null;
+  const running = () => base + Math.max(0, Math.floor((now() - startedAt) / 1000));
+  return {
+    read: () => stopped ?? running(),
+    set(clock) {
+      stopped = clock === 'running' ? null : clock;
+    },
+    advance(to) {
+      if (to <= running()) return;
+      base = to;
+      startedAt = now();
+    },
+  };
 }

@@ -44,7 +44,7 @@ export interface Agent {
   workScheduler: { [weekday: string]: WorkDay };
   /** The personal API key, 32 hex digits. */
   apiKey: string;
-  /** Password, or null while none is set. */
+  /** Digest of the password, or null while none is set. */
   password: string | null;
 }
 

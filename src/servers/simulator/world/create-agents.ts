@@ -1,3 +1,4 @@
+import { digestPassword } from '../journal/digest-password.ts';
 import { worldStart } from '../time/clock.ts';
 import { licenceNumber } from './account.ts';
 import type { Agent, AgentStatus } from './agent.ts';
@@ -29,6 +30,9 @@ const rows: readonly Row[] = [
   ['Dev Anand', 'Evening shift', 'normal', 'accepting chats', [1, 2]],
 ];
 
+// The present password in the reference's sample of a password change.
+const firstPassword = digestPassword('old-gull-11');
+
 /** The team of Harbor Pine; the owner comes first and has the API key given. */
 export function createAgents(random: Random, ownerKey: string): Agent[] {
   return rows.map(([name, jobTitle, permission, status, groups], index) => {
@@ -42,8 +46,7 @@ export function createAgents(random: Random, ownerKey: string): Agent[] {
       lastLogout: index === 8 ? 0 : worldStart - random.integer(2_000, 90_000),
       apiKey: permission === 'owner' ? ownerKey : randomHex(random, 32),
       workScheduler: findSpecialWeek(login) ?? defaultWeek(),
-      // The present password in the reference's sample of a password change.
-      password: 'old-gull-11',
+      password: firstPassword,
     });
   });
 }

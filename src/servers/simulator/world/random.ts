@@ -1,5 +1,7 @@
 /** A seeded stream of pseudo-random choices; the same seed makes the same stream. */
 export interface Random {
+  /** How many numbers have been drawn so far. */
+  readonly drawn: number;
   /** A fraction from 0 up to 1. */
   fraction(): number;
   /** A whole number from `least` to `most`, both included. */
@@ -16,10 +18,18 @@ export interface Random {
 
 /** Starts a stream with sfc32, seeded by an FNV-1a hash of the text. */
 export function createRandom(seed: string): Random {
-  const fraction = sfc32(seed);
+  const next = sfc32(seed);
+  let drawn = 0;
+  const fraction = () => {
+    drawn += 1;
+    return next();
+  };
   const integer = (least: number, most: number) => least + Math.floor(fraction() * (most - least + 1));
   const pick = <T>(items: readonly T[]): T => items[integer(0, items.length - 1)] as T;
   return {
+    get drawn() {
+      return drawn;
+    },
     fraction,
     integer,
     pick,

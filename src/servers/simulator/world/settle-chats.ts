@@ -17,6 +17,6 @@ export function settleChats(world: World, now: number): void {
   for (const session of world.sessions) {
     if (session.state !== 'queued') continue;
     if (session.chat.ended <= now) session.state = 'gone';
-    else takeChat(world, session, now);
+    else if (takeChat(world, session, now)) world.revision += 1;
   }
 }

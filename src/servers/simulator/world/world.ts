@@ -75,6 +75,8 @@ export interface World {
   readonly sessions: VisitorSession[];
   /** Chats whose end nobody has been told of. */
   running: Chat[];
+  /** To be raised by a GET that changes something (a poll that marks messages as read); other methods need not. */
+  revision: number;
 }
 
 /** What an account is made with. */
@@ -125,5 +127,6 @@ export function createWorld(options: WorldOptions): World {
     visitorDetails: [],
     sessions: [],
     running: chats.filter((chat) => chat.ended > worldStart),
+    revision: 0,
   };
 }

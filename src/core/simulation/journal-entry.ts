@@ -1,0 +1,15 @@
+/** One call that changed a simulated account; the account is its seed and these, in order. */
+export interface JournalEntry {
+  /** The account's time when it was answered, in Unix seconds. */
+  readonly at: number;
+  /** Login of the agent who called, or null for a visitor. Never a credential. */
+  readonly caller: string | null;
+  /** HTTP method. */
+  readonly method: string;
+  /** Path with its query, without a credential or a callback. */
+  readonly path: string;
+  /** Content type of the body, or null when none was named. */
+  readonly type: string | null;
+  /** Text of the body, passwords replaced by digests, or null for none. */
+  readonly body: string | null;
+}

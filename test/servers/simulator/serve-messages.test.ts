@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { usualConditions } from '../../../src/core/simulation/conditions.ts';
+import type { WorkerAsk, WorkerReply } from '../../../src/core/simulation/worker-messages.ts';
+import { demoToken } from '../../../src/servers/simulator/demo-credentials.ts';
+import { serveMessages } from '../../../src/servers/simulator/serve-messages.ts';
+
+const settings = { seed: 'harbor pine', size: 200, conditions: usualConditions } as const;
+const removal = (id: number): WorkerAsk => ({
+  kind: 'answer',
+  id,
+  request: {
+    url: 'https://simulated.invalid/agents/oona@harborpine.example',
+    method: 'DELETE',
+    headers: [['authorization', `Bearer ${demoToken}`]],
+    body: null,
+  },
+});
+
+function serve() {
+  const replies: WorkerReply[] = [];
+  const take = serveMessages(
+    (reply) => replies.push(reply),
+    () => 0,
+    async () => {},
+  );
+  return { replies, take };
+}
+
+it('answers a call as plain data, with its entry', async () => {
+  const { replies, take } = serve();
+  await take({ kind: 'start', settings, journal: [] });
+  await take(removal(1));
+  expect(structuredClone(replies)).toMatchObject([
+    { kind: 'answer', id: 1, answer: { delay: 0, response: { status: 200 }, entry: { method: 'DELETE' } } },
+  ]);
+});
+
+it('does not begin a call that is cancelled while the journal is being done', async () => {
+  const { replies, take } = serve();
+  await take({ kind: 'start', settings, journal: [] });
+  const running = take(removal(1));
+  await take({ kind: 'cancel', id: 1 });
+  await running;
+  await take(removal(2));
+  expect(replies).toMatchObject([
+    { kind: 'cancelled', id: 1 },
+    { kind: 'answer', id: 2, answer: { response: { status: 200 } } },
+  ]);
+});
+
+it('replies with an error before it is started', async () => {
+  const { replies, take } = serve();
+  await take({ kind: 'outgoing', id: 3 });
+  expect(replies).toEqual([{ kind: 'error', id: 3, message: 'The account was not started' }]);
+});
+
+it('follows new conditions, and tells what would have been sent', async () => {
+  const { replies, take } = serve();
+  await take({ kind: 'start', settings, journal: [] });
+  await take({ kind: 'configure', conditions: { ...usualConditions, readOnly: true, latency: 7 } });
+  await take(removal(1));
+  await take({ kind: 'outgoing', id: 2 });
+  expect(replies).toMatchObject([
+    { answer: { response: { status: 403 }, delay: 7, entry: null } },
+    { outgoing: { outbox: [], deliveries: [] } },
+  ]);
+});
