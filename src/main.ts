@@ -142,15 +142,17 @@ function describeStorage(lasting: boolean): string[] {
 async function open(): Promise<void> {
   const neighbours = readNeighbours();
   const { store, lasting } = await openStore('livechat-api-explorer');
+  const loadWorld = prepareWorld(store, lasting);
   let explorer: Explorer | null = null;
   explorer = new Explorer({
     api: livechat,
     index,
     accounts: listAccounts(livechat.baseUrl, neighbours.simulator),
     store,
+    loadWorld,
     vault: isSecureContext ? createVault(store) : createMemoryVault(),
     vaultLasts: isSecureContext && lasting,
-    transports: createTransports(() => explorer?.relayUrl ?? null, prepareWorld(store, lasting)),
+    transports: createTransports(() => explorer?.relayUrl ?? null, loadWorld),
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
       { kind: 'bearer', token: demoToken, origins: [] },

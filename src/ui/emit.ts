@@ -42,6 +42,8 @@ export interface ExplorerEvents {
   'ax-favourite-toggle': string;
   /** The documentation is to be shown or hidden. */
   'ax-docs-show': boolean;
+  /** The panel of the simulated account is to be shown or hidden. */
+  'ax-world-show': boolean;
   /** The command palette is to be shown or hidden. */
   'ax-palette-show': boolean;
   /** The list of endpoints is to be shown or hidden on a narrow page. */

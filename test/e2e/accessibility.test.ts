@@ -93,6 +93,10 @@ describe.each([
     await page.keyboard.press('Control+K');
     await page.getByRole('dialog', { name: 'Command palette' }).getByRole('option').first().waitFor();
     expect(await findViolations(explorer), 'palette').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Simulated: nothing leaves this page' }).click();
+    await page.getByRole('dialog', { name: 'Simulated account' }).getByText('changes made').waitFor();
+    expect(await findViolations(explorer), 'panel of the simulated account').toEqual([]);
     await explorer.close();
   });
 

@@ -27,8 +27,9 @@ const table: Record<string, readonly string[]> = {
     'app/storage',
     'app/transports',
     'app/credentials',
+    'app/simulated-world',
   ],
-  ui: ['core/http', 'core/catalogue', 'core/request', 'core/snippets', 'app/explorer'],
+  ui: ['core/http', 'core/catalogue', 'core/request', 'core/simulation', 'core/snippets', 'app/explorer'],
 };
 
 /** Which folder may import a package; packages that are not listed belong to nobody. */

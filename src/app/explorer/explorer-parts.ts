@@ -2,9 +2,14 @@ import type { Api } from '../../core/catalogue/api.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
 import type { Credential } from '../../core/http/credential.ts';
 import type { Vault } from '../credentials/vault.ts';
+import type { Done, SimulatedWorld, WorldState } from '../simulated-world/simulated-world.ts';
 import type { Store } from '../storage/store.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { Account } from './account.ts';
+
+/** Whether something was done to the simulated account, or why not. */
+export type WorldDone = Done;
+export type { SimulatedWorld, WorldState };
 
 /** What an explorer is made of. */
 export interface ExplorerParts {
@@ -12,6 +17,8 @@ export interface ExplorerParts {
   readonly index: readonly EndpointEntry[];
   readonly accounts: readonly [Account, ...Account[]];
   readonly store: Store;
+  /** Loads the simulated account of this browser. */
+  loadWorld(): Promise<SimulatedWorld>;
   readonly vault: Vault;
   /** Whether what the vault keeps survives a reload. */
   readonly vaultLasts: boolean;

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatAddress } from '../../app/explorer/address.ts';
 import type { Explorer } from '../../app/explorer/explorer.ts';
 import type { ExplorerState } from '../../app/explorer/state.ts';
-import type { Guide, GuideSummary } from '../../core/catalogue/guide.ts';
+import type { Guide } from '../../core/catalogue/guide.ts';
 import '../account-bar/account-bar.ts';
 import type { CommandPalette } from '../command-palette/command-palette.ts';
 import { coversRequest, isDocsShown } from '../docs-shown.ts';
@@ -17,6 +17,7 @@ import { headingShown, type PageHeading } from '../page-heading/page-heading.ts'
 import { controls } from '../theme/controls.styles.ts';
 import '../welcome-page/welcome-page.ts';
 import { appShellStyles } from './app-shell.styles.ts';
+import { guideNeighbours } from './guide-neighbours.ts';
 import { pageIdOf, readPageId } from './page-id.ts';
 import { PageScroll } from './page-scroll.ts';
 import { isCommandKey, isTyping } from './shortcut-keys.ts';
@@ -34,6 +35,7 @@ export class AppShell extends LitElement {
   @state() private state!: ExplorerState;
   @state() private listOpen = false;
   @state() private paletteOpen = false;
+  @state() private worldOpen = false;
   /** Said to screen readers after a page was opened that did not take the keyboard. */
   @state() private said = '';
   @query('ax-endpoint-tree') private tree!: EndpointTree;
@@ -104,6 +106,9 @@ export class AppShell extends LitElement {
       'ax-group-toggle': (id) => explorer.browsing.toggleCollapsed(id),
       'ax-favourite-toggle': (id) => explorer.browsing.toggleFavourite(id),
       'ax-docs-show': (shown) => this.#showDocs(shown),
+      'ax-world-show': (open) => {
+        this.worldOpen = open;
+      },
       'ax-palette-show': (open) => {
         this.paletteOpen = open;
       },
@@ -112,11 +117,10 @@ export class AppShell extends LitElement {
 
   override render() {
     const { state } = this;
-    const { notices, account } = state;
     return html`
-      <ax-account-bar .accounts=${state.accounts} .account=${account} ?endpointsOpen=${this.listOpen}></ax-account-bar>
-      ${notices.map((notice) => html`<p class="notice" role="status">${notice} <button class="quiet" @click=${() => this.explorer.dismissNotice(notice)}>Understood</button></p>`)}
-      <div class="panes" data-kind=${account.kind}>
+      <ax-account-bar .accounts=${state.accounts} .account=${state.account} ?endpointsOpen=${this.listOpen}></ax-account-bar>
+      ${state.notices.map((notice) => html`<p class="notice" role="status">${notice} <button class="quiet" @click=${() => this.explorer.dismissNotice(notice)}>Understood</button></p>`)}
+      <div class="panes" data-kind=${state.account.kind}>
         <ax-endpoint-tree
           class=${this.listOpen ? 'open' : ''}
           .search=${state.search}
@@ -131,6 +135,7 @@ export class AppShell extends LitElement {
         <main @click=${this.#noteLink} @scroll=${this.#scrollListener}>${this.#renderPage()}</main>
       </div>
       ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette .state=${state}></ax-command-palette>`) : nothing}
+      ${this.worldOpen ? this.#lazy.render('world-panel', html`<ax-world-panel .loadWorld=${() => this.explorer.loadWorld()}></ax-world-panel>`) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
@@ -159,11 +164,8 @@ export class AppShell extends LitElement {
   }
 
   #renderGuide(guide: Guide) {
-    const { guides, apiId, apiTitle } = this.state;
-    const at = guides.findIndex(({ id }) => id === guide.id);
-    const link = (other: GuideSummary | undefined) =>
-      other ? { title: other.title, href: formatAddress({ apiId, pageId: `guides/${other.id}` }) } : null;
-    return html`<ax-guide-page .apiTitle=${apiTitle} .guide=${guide} .previous=${link(guides[at - 1])} .next=${link(guides[at + 1])}></ax-guide-page>`;
+    const { previous, next } = guideNeighbours(this.state, guide);
+    return html`<ax-guide-page .apiTitle=${this.state.apiTitle} .guide=${guide} .previous=${previous} .next=${next}></ax-guide-page>`;
   }
 
   /** A page has arrived: it takes the keyboard if it was opened by key, or else is named to screen readers. */

@@ -43,6 +43,9 @@ function listChoices({ accounts, account, wanted, page }: ExplorerState): Comman
   const transports: (TransportName | 'auto')[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
   const themes: Theme[] = ['light', 'dark', 'system'];
   return [
+    ...(account.kind === 'simulated'
+      ? [action('Simulated account: begin anew, make it fail, save, load', '', fire('ax-world-show', true))]
+      : []),
     ...accounts
       .filter(({ id }) => id !== account.id)
       .map(({ id, name }) => action(`Use account: ${name}`, '', fire('ax-account-choose', id))),

@@ -49,6 +49,7 @@ async function createExplorer(store: Store = createMemoryStore(), vault = create
     store,
     vault,
     vaultLasts: true,
+    loadWorld: () => Promise.reject(new Error('no simulated account here')),
     transports: [transport],
     demoCredentials: [{ kind: 'basic', login: 'demo@x.example', key: 'demo', origins: [] }],
     localRelayUrl: null,
