@@ -14,7 +14,7 @@ export const worldPanelStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 35%);
   }
-  header {
+  .head {
     display: flex;
     justify-content: space-between;
     align-items: center;

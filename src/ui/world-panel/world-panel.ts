@@ -59,10 +59,10 @@ export class WorldPanel extends LitElement {
   override render() {
     return html`
       <dialog aria-labelledby="title" @close=${() => emit(this, 'ax-world-show', false)}>
-        <header>
+        <div class="head">
           <h2 id="title">Simulated account</h2>
           <button class="quiet" @click=${() => this.dialog.close()}>Close</button>
-        </header>
+        </div>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <p class="said" role="status">
           ${this.said} ${this.replaced ? html`<button class="quiet" @click=${this.#undo}>Undo</button>` : nothing}
@@ -99,7 +99,7 @@ export class WorldPanel extends LitElement {
           </select>
         </label>
         <label>Latency in ms
-          <input type="number" min="0" max="60000" .value=${live(String(conditions.latency))} @change=${(event: Event) => this.#configure(world, { latency: Math.max(0, Number((event.target as HTMLInputElement).value) || 0) })} />
+          <input type="number" min="0" max="60000" .value=${String(conditions.latency)} @change=${(event: Event) => this.#configure(world, { latency: readNumber(event, 60_000) })} />
         </label>
         <label class="check"><input type="checkbox" .checked=${live(conditions.readOnly)} @change=${(event: Event) => this.#configure(world, { readOnly: (event.target as HTMLInputElement).checked })} /> Read-only</label>
       </div>
@@ -108,7 +108,7 @@ export class WorldPanel extends LitElement {
         ${(Object.keys(faultWords) as (keyof Faults)[]).map(
           (fault) => html`
             <label>${faultWords[fault]}
-              <input type="number" min="0" max="100" .value=${live(String(Math.round(conditions.faults[fault] * 100)))} @change=${(event: Event) => this.#setFault(world, conditions.faults, fault, event)} />
+              <input type="number" min="0" max="100" .value=${String(Math.round(conditions.faults[fault] * 100))} @change=${(event: Event) => this.#setFault(world, conditions.faults, fault, event)} />
             </label>`,
         )}
       </fieldset>
@@ -152,8 +152,7 @@ export class WorldPanel extends LitElement {
   }
 
   #setFault(world: SimulatedWorld, faults: Faults, fault: keyof Faults, event: Event): void {
-    const share = Math.min(100, Math.max(0, Number((event.target as HTMLInputElement).value) || 0)) / 100;
-    void this.#configure(world, { faults: { ...faults, [fault]: share } });
+    void this.#configure(world, { faults: { ...faults, [fault]: readNumber(event, 100) / 100 } });
   }
 
   async #configure(
@@ -170,4 +169,12 @@ export class WorldPanel extends LitElement {
     this.shown = world.state;
     this.outgoing = { outbox: await world.outbox(), deliveries: await world.deliveries() };
   }
+}
+
+/** The number in a field, brought into its range, in the field too. */
+function readNumber(event: Event, most: number): number {
+  const input = event.target as HTMLInputElement;
+  const number = Math.min(most, Math.max(0, Math.round(Number(input.value)) || 0));
+  input.value = String(number);
+  return number;
 }
