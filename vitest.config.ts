@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Some read the whole archive; a busy machine takes longer than the usual five seconds.
+          testTimeout: 20_000,
           include: ['test/{core,servers,house}/**/*.test.ts', 'test/{app,ui}/**/*.unit.test.ts'],
         },
       },
