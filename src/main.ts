@@ -63,6 +63,8 @@ async function createHost(settings: WorldSettings, journal: readonly JournalEntr
 function prepareWorld(store: Store, lasting: boolean): () => Promise<SimulatedWorld> {
   let world: Promise<SimulatedWorld> | null = null;
   const create = async () => {
+    // Side by side with what keeps the account: nearly every account needs it, and asks for it again.
+    loadSimulator().catch(() => {});
     const { createSimulatedWorld } = await loadSimulatedWorld();
     const locks = navigator.locks ?? null;
     return createSimulatedWorld({ store, lasting, createHost, locks, wait, randomId });
