@@ -1,9 +1,9 @@
-import type { WebhookDelivery } from './world/webhook.ts';
+import type { SentWebhook } from '../../core/simulation/outgoing.ts';
 
 /** A call of a webhook with what became of it. */
 export interface WebhookOutcome {
   /** What was to be sent. */
-  readonly delivery: WebhookDelivery;
+  readonly delivery: SentWebhook;
   /** `waiting`, `not allowed`, the HTTP status of the receiver, or why it could not be reached. */
   outcome: string;
 }
@@ -21,7 +21,7 @@ export interface DelivererOptions {
 /** Calls the receivers of webhooks over HTTP. */
 export interface Deliverer {
   /** Takes note of all deliveries so far and sends those that are new. */
-  send(deliveries: readonly WebhookDelivery[]): void;
+  send(deliveries: readonly SentWebhook[]): void;
   /** Every delivery with its outcome, the oldest first. */
   readonly outcomes: readonly WebhookOutcome[];
 }

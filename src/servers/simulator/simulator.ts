@@ -1,5 +1,6 @@
 import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
+import type { SentTranscript, SentWebhook } from '../../core/simulation/outgoing.ts';
 import { usualSeed, usualSize } from '../../core/simulation/world-settings.ts';
 import { answerCall } from './answer-call.ts';
 import { drawFault } from './conditions/draw-fault.ts';
@@ -12,8 +13,7 @@ import { routeCalls } from './route-calls.ts';
 import { createClock } from './time/clock.ts';
 import { createRandom } from './world/random.ts';
 import type { VisitorDetails } from './world/visitor-details.ts';
-import type { WebhookDelivery } from './world/webhook.ts';
-import { createWorld, type SentTranscript } from './world/world.ts';
+import { createWorld } from './world/world.ts';
 
 /** What an account is made with. */
 export interface SimulatorOptions {
@@ -56,7 +56,7 @@ export interface Simulator {
   /** Transcripts the account was asked to mail; nothing is ever sent. */
   readonly outbox: readonly SentTranscript[];
   /** Calls of webhooks, the oldest first. */
-  readonly deliveries: readonly WebhookDelivery[];
+  readonly deliveries: readonly SentWebhook[];
   /** Facts that agents are shown beside visitors; no call reads them. */
   readonly visitorDetails: readonly VisitorDetails[];
 }

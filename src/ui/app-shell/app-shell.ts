@@ -13,6 +13,7 @@ import type { EndpointPage } from '../endpoint-page/endpoint-page.ts';
 import '../endpoint-tree/endpoint-tree.ts';
 import type { EndpointTree } from '../endpoint-tree/endpoint-tree.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
+import { narrow } from '../narrow.ts';
 import { headingShown, type PageHeading } from '../page-heading/page-heading.ts';
 import { controls } from '../theme/controls.styles.ts';
 import '../welcome-page/welcome-page.ts';
@@ -21,8 +22,6 @@ import { guideNeighbours } from './guide-neighbours.ts';
 import { pageIdOf, readPageId } from './page-id.ts';
 import { PageScroll } from './page-scroll.ts';
 import { isCommandKey, isTyping } from './shortcut-keys.ts';
-
-const narrow = matchMedia('(max-width: 860px)');
 
 type Handlers = { [Name in keyof ExplorerEvents]?: (detail: ExplorerEvents[Name]) => unknown };
 

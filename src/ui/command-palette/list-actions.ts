@@ -1,6 +1,5 @@
 import type { ExplorerState } from '../../app/explorer/state.ts';
-import { transportTitles } from '../../app/explorer/transport-titles.ts';
-import type { TransportName } from '../../core/http/exchange.ts';
+import { transportChoices } from '../../app/explorer/transport-titles.ts';
 import { isDocsShown } from '../docs-shown.ts';
 import { type ExplorerEvents, emit } from '../emit.ts';
 import { nameShortcut } from '../key-names.ts';
@@ -40,7 +39,6 @@ function listPageActions({ page, favourites, docsOpen, index }: ExplorerState): 
 }
 
 function listChoices({ accounts, account, wanted, page }: ExplorerState): Command[] {
-  const transports: (TransportName | 'auto')[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
   const themes: Theme[] = ['light', 'dark', 'system'];
   return [
     ...(account.kind === 'simulated'
@@ -49,15 +47,9 @@ function listChoices({ accounts, account, wanted, page }: ExplorerState): Comman
     ...accounts
       .filter(({ id }) => id !== account.id)
       .map(({ id, name }) => action(`Use account: ${name}`, '', fire('ax-account-choose', id))),
-    ...transports
-      .filter((name) => name !== wanted && page.kind === 'endpoint')
-      .map((name) =>
-        action(
-          `Transport: ${name === 'auto' ? 'Auto' : transportTitles[name]}`,
-          '',
-          fire('ax-transport-choose', name),
-        ),
-      ),
+    ...transportChoices
+      .filter(([name]) => name !== wanted && page.kind === 'endpoint')
+      .map(([name, title]) => action(`Transport: ${title}`, '', fire('ax-transport-choose', name))),
     ...themes.map((theme) =>
       action(`Theme: ${theme === 'system' ? 'as the system' : theme}`, '', () => setTheme(theme)),
     ),

@@ -16,6 +16,9 @@ const wholeAtMost = 120;
 
 const touch = matchMedia('(pointer: coarse), (max-width: 860px)');
 
+/** Height of every row, in CSS pixels: room for a finger where one points. */
+const readRowHeight = () => (touch.matches ? 42 : 30);
+
 /** Every endpoint in a tree of groups, with the search that narrows it; only the rows in sight are in the page. */
 @customElement('ax-endpoint-tree')
 export class EndpointTree extends LitElement {
@@ -126,7 +129,7 @@ export class EndpointTree extends LitElement {
   }
 
   #renderTree() {
-    const rowHeight = touch.matches ? 42 : 30;
+    const rowHeight = readRowHeight();
     const count = this.#rows.length;
     const isWhole = !this.words && count <= wholeAtMost;
     const { start, end } = isWhole
@@ -272,7 +275,7 @@ export class EndpointTree extends LitElement {
   /** Scrolls a row into sight when it is out of it: just as far as it needs, or into the middle. */
   #reveal(at: number, toMiddle = false): void {
     if (at < 0) return;
-    const rowHeight = touch.matches ? 42 : 30;
+    const rowHeight = readRowHeight();
     const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
     const { scrollTop, clientHeight } = this.scroller;
     if (top >= scrollTop && bottom <= scrollTop + clientHeight) return;

@@ -12,14 +12,12 @@ import { emit } from '../emit.ts';
 import '../endpoint-heading/endpoint-heading.ts';
 import '../header-form/header-form.ts';
 import '../parameter-form/parameter-form.ts';
-import { transportTitles } from '../../app/explorer/transport-titles.ts';
+import { transportChoices } from '../../app/explorer/transport-titles.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tabs } from '../theme/tabs.ts';
 import '../transport-choice/transport-choice.ts';
 import { findField } from './find-field.ts';
 import { requestPanelStyles } from './request-panel.styles.ts';
-
-const transportNames: readonly (TransportName | 'auto')[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
 
 /** Why no stored credential goes along. */
 const unneeded = {
@@ -130,7 +128,7 @@ export class RequestPanel extends LitElement {
         <div class="url mono" tabindex="0" role="region" aria-label="Request URL"><span class="method" data-method=${endpoint.method}>${endpoint.method}</span> ${shownUrl(plan.request)}</div>
         <label class="transport"><span class="visually-hidden">Transport</span>
           <select @change=${(event: Event) => emit(this, 'ax-transport-choose', (event.target as HTMLSelectElement).value as TransportName | 'auto')}>
-            ${transportNames.map((name) => html`<option value=${name} .selected=${live(name === this.state.wanted)}>${name === 'auto' ? 'Auto' : transportTitles[name]}</option>`)}
+            ${transportChoices.map(([name, title]) => html`<option value=${name} .selected=${live(name === this.state.wanted)}>${title}</option>`)}
           </select>
         </label>
         <button class="primary send" title="Ctrl+Enter or ⌘+Enter" @click=${this.#sendOrCancel}>${running ? 'Cancel' : 'Send'}</button>

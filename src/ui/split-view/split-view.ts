@@ -1,9 +1,8 @@
 import '@awesome.me/webawesome/dist/components/split-panel/split-panel.js';
 import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { narrow } from '../narrow.ts';
 import { controls } from '../theme/controls.styles.ts';
-
-const narrow = matchMedia('(max-width: 860px)');
 
 /** Request over answer with a divider between; one below the other, at full length, on a narrow page. */
 @customElement('ax-split-view')

@@ -5,6 +5,7 @@ import type { SimulatedWorld, WorldDone, WorldState } from '../../app/explorer/e
 import type { Faults } from '../../core/simulation/conditions.ts';
 import type { Outgoing } from '../../core/simulation/outgoing.ts';
 import { worldSizes } from '../../core/simulation/world-settings.ts';
+import { worldStart } from '../../core/simulation/world-start.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import './outgoing-list.ts';
@@ -147,7 +148,7 @@ export class WorldPanel extends LitElement {
 
   #setClock(world: SimulatedWorld, clock: string): void {
     void this.#configure(world, {
-      clock: clock === 'running' ? 'running' : Date.UTC(2018, 3, 13, 14) / 1000,
+      clock: clock === 'running' ? 'running' : worldStart,
     });
   }
 

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
+import type { SentWebhook } from '../../../src/core/simulation/outgoing.ts';
 import { createDeliverer } from '../../../src/servers/simulator/deliver-webhooks.ts';
-import type { WebhookDelivery } from '../../../src/servers/simulator/world/webhook.ts';
 
 const allowed = 'http://localhost:9000';
-const to = (url: string): WebhookDelivery => ({
+const to = (url: string): SentWebhook => ({
   webhookId: 'w',
   url,
   at: 5,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { worldStart } from '../../../src/core/simulation/world-start.ts';
 import type { Simulator } from '../../../src/servers/simulator/simulator.ts';
-import { worldStart } from '../../../src/servers/simulator/time/clock.ts';
 import { settleChats } from '../../../src/servers/simulator/world/settle-chats.ts';
 import { startSession } from '../../../src/servers/simulator/world/start-session.ts';
 import { createWorld } from '../../../src/servers/simulator/world/world.ts';

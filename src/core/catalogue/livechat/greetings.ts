@@ -2,6 +2,9 @@ import type { Parameter, Resource } from '../endpoint.ts';
 import type { ReplyField } from '../reply.ts';
 import type { Schema } from '../schema.ts';
 
+/** Ways a rule can compare. */
+const operators = ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'];
+
 /** The twelve kinds of rule, each with just the members it takes. */
 const ruleKinds: readonly Schema[] = [
   {
@@ -11,7 +14,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['visit_time_site'] },
       value: { type: 'integer', description: 'What the condition is compared with.', 'x-note': 'Unit: seconds (a sample greeting named "5 sec" has value 5).', examples: [20] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['greater_than'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['greater_than'] },
     },
     required: ['type', 'value'],
   },
@@ -22,7 +25,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['visit_time_page'] },
       value: { type: 'integer', description: 'What the condition is compared with.', 'x-note': 'Unit: seconds (assumed, as for visit_time_site).', examples: [15] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['greater_than'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['greater_than'] },
     },
     required: ['type', 'value'],
   },
@@ -33,7 +36,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['url_current'] },
       value: { type: 'string', description: 'What the condition is compared with.', examples: ['jackets'] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['contains'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['contains'] },
     },
     required: ['type', 'value'],
   },
@@ -44,7 +47,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['url_visited'] },
       value: { type: 'string', description: 'What the condition is compared with.', examples: ['/size-guide'] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['contains'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['contains'] },
     },
     required: ['type', 'value'],
   },
@@ -55,7 +58,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['pages_view_number'] },
       value: { type: 'integer', description: 'What the condition is compared with.', 'x-note': 'Unit: count.', examples: [4] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['greater_or_equal'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['greater_or_equal'] },
     },
     required: ['type', 'value'],
   },
@@ -66,7 +69,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['url_referrer'] },
       value: { type: 'string', description: 'What the condition is compared with.', examples: ['trailblog.example'] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['contains'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['contains'] },
     },
     required: ['type', 'value'],
   },
@@ -77,7 +80,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['geolocation'] },
       value: { type: 'string', description: 'What the condition is compared with.', examples: ['Poland'] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['equals'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['equals'] },
     },
     required: ['type', 'value'],
   },
@@ -88,7 +91,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['visits_number'] },
       value: { type: 'integer', description: 'What the condition is compared with.', 'x-note': 'Unit: count.', examples: [2] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['greater_or_equal'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['greater_or_equal'] },
     },
     required: ['type', 'value'],
   },
@@ -99,7 +102,7 @@ const ruleKinds: readonly Schema[] = [
     properties: {
       type: { type: 'string', enum: ['search_keyword'] },
       value: { type: 'string', description: 'What the condition is compared with.', examples: ['raincoat'] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['contains'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['contains'] },
     },
     required: ['type', 'value'],
   },
@@ -111,7 +114,7 @@ const ruleKinds: readonly Schema[] = [
       type: { type: 'string', enum: ['custom_variable'] },
       variable_name: { type: 'string', description: 'Variable to look at.', examples: ['loyalty_tier'] },
       variable_value: { type: 'string', description: 'Value to compare with; comes back as a string even when a JSON boolean was sent.', examples: ['gold'] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How it is compared.', default: 'equals', examples: ['contains'] },
+      operator: { type: 'string', enum: operators, description: 'How it is compared.', default: 'equals', examples: ['contains'] },
     },
     required: ['type', 'variable_name', 'variable_value'],
   },
@@ -127,7 +130,7 @@ const ruleKinds: readonly Schema[] = [
           type: 'object',
           properties: {
             url: { type: 'string', description: 'Address or part of one.', examples: ['basket'] },
-            operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How this step is compared.', default: 'equals', examples: ['contains'] },
+            operator: { type: 'string', enum: operators, description: 'How this step is compared.', default: 'equals', examples: ['contains'] },
           },
           required: ['url'],
         },
@@ -157,7 +160,7 @@ const ruleKinds: readonly Schema[] = [
         examples: ['google'],
       },
       variable_value: { type: 'string', maxLength: 255, description: 'Click id value.', 'x-note': 'Without it, every value counts. With a provider too, one of its click ids has to have this value.', examples: ['hp-spring'] },
-      operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'How the value is compared.', default: 'equals', examples: ['contains'] },
+      operator: { type: 'string', enum: operators, description: 'How the value is compared.', default: 'equals', examples: ['contains'] },
     },
     required: ['type'],
     'x-note': 'Since 2023-07-12 (d1c93bab), and only for accounts on the new visitor monitoring.',
@@ -173,13 +176,13 @@ const getFields: readonly ReplyField[] = [
   { path: 'rules[].id', type: 'integer', description: 'Rule id, assigned by the server.' },
   { path: 'rules[].type', type: 'enum', description: 'Rule type.', enum: ['visit_time_site', 'visit_time_page', 'url_current', 'url_visited', 'pages_view_number', 'url_referrer', 'geolocation', 'visits_number', 'search_keyword', 'custom_variable', 'url_funnel', 'ads_traffic'] },
   { path: 'rules[].value', type: 'string', description: 'Compared value, always returned as a string; missing on custom_variable, url_funnel and ads_traffic.', optional: true },
-  { path: 'rules[].operator', type: 'enum', description: 'Comparison; missing on url_funnel.', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], optional: true },
+  { path: 'rules[].operator', type: 'enum', description: 'Comparison; missing on url_funnel.', enum: operators, optional: true },
   { path: 'rules[].condition', type: 'enum', description: 'How rules combine. Only "and" is ever shown, and it cannot be sent.', enum: ['and'] },
   { path: 'rules[].variable_name', type: 'string', description: 'On custom_variable and ads_traffic.', optional: true },
   { path: 'rules[].variable_value', type: 'string', description: 'On custom_variable and ads_traffic.', optional: true },
   { path: 'rules[].urls', type: 'array<object>', description: 'On url_funnel.', optional: true },
   { path: 'rules[].urls[].url', type: 'string', description: 'Step address.', optional: true },
-  { path: 'rules[].urls[].operator', type: 'enum', description: 'Step comparison.', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], optional: true },
+  { path: 'rules[].urls[].operator', type: 'enum', description: 'Step comparison.', enum: operators, optional: true },
   { path: 'properties', type: 'object', description: 'Settings bag.' },
   { path: 'properties.active', type: 'string', description: '"1" or "0": the same switch again, as a string.' },
   { path: 'properties.greeting-message_text', type: 'string', description: 'Text shown to the visitor.' },
@@ -223,13 +226,13 @@ export const greetings: Resource = {
           { path: '[].rules[].id', type: 'integer', description: 'Rule id, assigned by the server.' },
           { path: '[].rules[].type', type: 'enum', description: 'Rule type.', enum: ['visit_time_site', 'visit_time_page', 'url_current', 'url_visited', 'pages_view_number', 'url_referrer', 'geolocation', 'visits_number', 'search_keyword', 'custom_variable', 'url_funnel', 'ads_traffic'] },
           { path: '[].rules[].value', type: 'string', description: 'Compared value, always returned as a string; missing on custom_variable, url_funnel and ads_traffic.', optional: true },
-          { path: '[].rules[].operator', type: 'enum', description: 'Comparison; missing on url_funnel.', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], optional: true },
+          { path: '[].rules[].operator', type: 'enum', description: 'Comparison; missing on url_funnel.', enum: operators, optional: true },
           { path: '[].rules[].condition', type: 'enum', description: 'How rules combine. Only "and" is ever shown, and it cannot be sent.', enum: ['and'] },
           { path: '[].rules[].variable_name', type: 'string', description: 'On custom_variable and ads_traffic.', optional: true },
           { path: '[].rules[].variable_value', type: 'string', description: 'On custom_variable and ads_traffic.', optional: true },
           { path: '[].rules[].urls', type: 'array<object>', description: 'On url_funnel.', optional: true },
           { path: '[].rules[].urls[].url', type: 'string', description: 'Step address.', optional: true },
-          { path: '[].rules[].urls[].operator', type: 'enum', description: 'Step comparison.', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], optional: true },
+          { path: '[].rules[].urls[].operator', type: 'enum', description: 'Step comparison.', enum: operators, optional: true },
           { path: '[].properties', type: 'object', description: 'Settings bag.' },
           { path: '[].properties.active', type: 'string', description: '"1" or "0": the same switch again, as a string.' },
           { path: '[].properties.greeting-message_text', type: 'string', description: 'Text shown to the visitor.' },
@@ -289,7 +292,7 @@ export const greetings: Resource = {
                     examples: ['visits_number'],
                   },
                   value: { type: ['string', 'number'], description: 'Compared value, for the plain rule types; JSON samples send bare numbers too.', examples: ['2'] },
-                  operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'Comparison.', default: 'equals', examples: ['greater_or_equal'] },
+                  operator: { type: 'string', enum: operators, description: 'Comparison.', default: 'equals', examples: ['greater_or_equal'] },
                   variable_name: { type: 'string', description: 'Variable or ad provider, for custom_variable (required there) and ads_traffic.', examples: ['loyalty_tier'] },
                   variable_value: { type: 'string', description: 'Value for custom_variable (required there) and ads_traffic (at most 255 characters there).', examples: ['gold'] },
                   urls: {
@@ -298,7 +301,7 @@ export const greetings: Resource = {
                       type: 'object',
                       properties: {
                         url: { type: 'string', description: 'Address of a step.', 'x-note': 'Required when urls is sent.', examples: ['basket'] },
-                        operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'Comparison of a step.', default: 'equals', examples: ['contains'] },
+                        operator: { type: 'string', enum: operators, description: 'Comparison of a step.', default: 'equals', examples: ['contains'] },
                       },
                       required: ['url'],
                     },
@@ -394,7 +397,7 @@ export const greetings: Resource = {
                     examples: ['visits_number'],
                   },
                   value: { type: ['string', 'number'], description: 'Compared value, for the plain rule types; JSON samples send bare numbers too.', examples: ['2'] },
-                  operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'Comparison.', default: 'equals', examples: ['greater_or_equal'] },
+                  operator: { type: 'string', enum: operators, description: 'Comparison.', default: 'equals', examples: ['greater_or_equal'] },
                   variable_name: { type: 'string', description: 'Variable or ad provider, for custom_variable (required there) and ads_traffic.', examples: ['loyalty_tier'] },
                   variable_value: { type: 'string', description: 'Value for custom_variable (required there) and ads_traffic (at most 255 characters there).', examples: ['gold'] },
                   urls: {
@@ -403,7 +406,7 @@ export const greetings: Resource = {
                       type: 'object',
                       properties: {
                         url: { type: 'string', description: 'Address of a step.', 'x-note': 'Required when urls is sent.', examples: ['basket'] },
-                        operator: { type: 'string', enum: ['equals', 'doesnt_equal', 'lower_than', 'lower_or_equal', 'greater_than', 'greater_or_equal', 'contains', 'doesnt_contain'], description: 'Comparison of a step.', default: 'equals', examples: ['contains'] },
+                        operator: { type: 'string', enum: operators, description: 'Comparison of a step.', default: 'equals', examples: ['contains'] },
                       },
                       required: ['url'],
                     },

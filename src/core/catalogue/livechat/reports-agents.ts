@@ -1,17 +1,7 @@
 import type { Parameter, Resource } from '../endpoint.ts';
 import { reportNotes } from './report-notes.ts';
+import { agent, dateFrom, dateTo, group, tag } from './report-parameters.ts';
 
-const dateFrom: Parameter = { name: 'date_from', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'First day of the report.', examples: ['2018-04-01'] }, defaultText: 'beginning of time' };
-const dateTo: Parameter = { name: 'date_to', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'Last day of the report.', examples: ['2018-04-13'] }, defaultText: 'today' };
-const group: Parameter = { name: 'group', in: 'query', required: false, schema: { type: 'integer', description: 'Only this group; everything when left out.', examples: [2] } };
-const agent: Parameter = { name: 'agent', in: 'query', required: false, schema: { type: 'string', format: 'email', description: 'Only this agent (login); everybody when left out.', examples: ['leo@harborpine.example'] } };
-const tag: Parameter = {
-  name: 'tag[]',
-  in: 'query',
-  required: false,
-  schema: { type: 'array', items: { type: 'string' }, description: 'Only chats or tickets with this tag; a filter, the reply is not split by tag.', 'x-note': 'Since 2017-08-08 (0e807e11) with brackets; plain tag before.', examples: [['sizing']] },
-  since: '2017-08-08 (0e807e11) with brackets; plain tag before',
-};
 const groupBy: Parameter = {
   name: 'group_by',
   in: 'query',

@@ -1,24 +1,7 @@
 import type { Parameter, Resource } from '../endpoint.ts';
 import { reportNotes } from './report-notes.ts';
+import { dateFrom, dateTo, group, groupBy, tag, timezone } from './report-parameters.ts';
 
-const dateFrom: Parameter = { name: 'date_from', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'First day of the report.', examples: ['2018-04-01'] }, defaultText: 'beginning of time' };
-const dateTo: Parameter = { name: 'date_to', in: 'query', required: false, schema: { type: 'string', format: 'date', description: 'Last day of the report.', examples: ['2018-04-13'] }, defaultText: 'today' };
-const timezone: Parameter = { name: 'timezone', in: 'query', required: false, schema: { type: 'string', format: 'timezone', description: 'tz database name the days are cut in.', examples: ['Europe/Warsaw'] } };
-const group: Parameter = { name: 'group', in: 'query', required: false, schema: { type: 'integer', description: 'Only this group; everything when left out.', examples: [2] } };
-const groupBy: Parameter = {
-  name: 'group_by',
-  in: 'query',
-  required: false,
-  schema: { type: 'string', enum: ['hour', 'day', 'month'], description: 'Width of a bucket. Without it: hour when date_from equals date_to, otherwise day.', default: 'day', examples: ['day'] },
-  defaultText: 'day; hour when date_from equals date_to',
-};
-const tag: Parameter = {
-  name: 'tag[]',
-  in: 'query',
-  required: false,
-  schema: { type: 'array', items: { type: 'string' }, description: 'Only chats or tickets with this tag; a filter, the reply is not split by tag.', 'x-note': 'Since 2017-08-08 (0e807e11) with brackets; plain tag before.', examples: [['sizing']] },
-  since: '2017-08-08 (0e807e11) with brackets; plain tag before',
-};
 const agent: Parameter = { name: 'agent', in: 'query', required: false, schema: { type: 'string', format: 'email', description: 'Only this agent (login); everybody when left out.', examples: ['leo@harborpine.example'] } };
 /** Statistics on tickets: how many, how fast, from where, how well rated. */
 export const reportsTickets: Resource = {

@@ -1,4 +1,4 @@
-import { worldStart } from '../time/clock.ts';
+import { worldStart } from '../../../core/simulation/world-start.ts';
 import type { Chat } from '../world/chat.ts';
 import { roll, rollInteger } from '../world/roll.ts';
 

@@ -1,5 +1,5 @@
+import { worldStart } from '../../../core/simulation/world-start.ts';
 import { digestPassword } from '../journal/digest-password.ts';
-import { worldStart } from '../time/clock.ts';
 import { licenceNumber } from './account.ts';
 import type { Agent, AgentStatus } from './agent.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,4 @@
-import { worldStart } from '../time/clock.ts';
+import { worldStart } from '../../../core/simulation/world-start.ts';
 import type { Agent, Person } from './agent.ts';
 import type { Chat, ChatEvent } from './chat.ts';
 import { pickTags, startConversation } from './conversation.ts';

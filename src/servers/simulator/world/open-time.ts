@@ -1,4 +1,4 @@
-import { worldStart } from '../time/clock.ts';
+import { worldStart } from '../../../core/simulation/world-start.ts';
 import type { Interval } from '../time/interval.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { worldStart } from '../time/clock.ts';
+import { worldStart } from '../../../core/simulation/world-start.ts';
 import { roll } from './roll.ts';
 import type { Ticket } from './ticket.ts';
 import { solvedAt } from './ticket-times.ts';

@@ -1,5 +1,3 @@
-import type { Json } from '../../../core/catalogue/schema.ts';
-
 /** What can trigger a webhook. */
 export type WebhookEventName =
   | 'chat_started'
@@ -24,16 +22,4 @@ export interface Webhook {
   readonly url: string;
   /** Token that payloads carry, 32 hex digits. */
   readonly token: string;
-}
-
-/** One call of a webhook, as it would be sent. */
-export interface WebhookDelivery {
-  /** Id of the webhook. */
-  readonly webhookId: string;
-  /** Address it goes to. */
-  readonly url: string;
-  /** When it happened, in Unix seconds. */
-  readonly at: number;
-  /** The JSON that is sent. */
-  readonly payload: { readonly [name: string]: Json };
 }

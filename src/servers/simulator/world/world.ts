@@ -1,4 +1,5 @@
-import { worldStart } from '../time/clock.ts';
+import type { SentTranscript, SentWebhook } from '../../../core/simulation/outgoing.ts';
+import { worldStart } from '../../../core/simulation/world-start.ts';
 import { type Goal, type Group, goals, groups, type Tag, tags } from './account.ts';
 import type { Agent } from './agent.ts';
 import type { CannedResponse } from './canned-response.ts';
@@ -17,17 +18,7 @@ import type { Ticket } from './ticket.ts';
 import type { Site } from './visit.ts';
 import type { VisitorDetails } from './visitor-details.ts';
 import type { VisitorSession } from './visitor-session.ts';
-import type { Webhook, WebhookDelivery } from './webhook.ts';
-
-/** A transcript the account was asked to mail. */
-export interface SentTranscript {
-  /** Chat it shows. */
-  readonly chatId: string;
-  /** Recipient. */
-  readonly to: string;
-  /** When it was asked for, in Unix seconds. */
-  readonly at: number;
-}
+import type { Webhook } from './webhook.ts';
 
 /** All that one simulated account holds; calls change it in place. */
 export interface World {
@@ -56,7 +47,7 @@ export interface World {
   /** Receivers of events. */
   webhooks: Webhook[];
   /** Calls of webhooks, the oldest first. */
-  readonly deliveries: WebhookDelivery[];
+  readonly deliveries: SentWebhook[];
   /** Gives the id of the next goal. */
   readonly nextGoalId: () => number;
   /** Goals of people who have not chatted so far, by visitor id. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { worldStart } from '../../../../src/core/simulation/world-start.ts';
 import { listQueueEntries } from '../../../../src/servers/simulator/reports/queue-entries.ts';
-import { worldStart } from '../../../../src/servers/simulator/time/clock.ts';
 import { answerWaits, waitsIn } from '../../../../src/servers/simulator/world/answer-waits.ts';
 import { listOpenTime } from '../../../../src/servers/simulator/world/open-time.ts';
 import { rateTicket } from '../../../../src/servers/simulator/world/rate-ticket.ts';

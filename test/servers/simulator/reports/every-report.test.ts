@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFields } from '../../../../src/core/catalogue/check-fields.ts';
-import { worldStart } from '../../../../src/servers/simulator/time/clock.ts';
+import { worldStart } from '../../../../src/core/simulation/world-start.ts';
 import { createWorld } from '../../../../src/servers/simulator/world/world.ts';
 import { call, createAccount } from '../call.ts';
 import { report, reportEndpoints } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../../src/core/catalogue/endpoint.ts';
+import { worldStart } from '../../../../src/core/simulation/world-start.ts';
 import { routes } from '../../../../src/servers/simulator/routes/index.ts';
-import { worldStart } from '../../../../src/servers/simulator/time/clock.ts';
 import type { Chat } from '../../../../src/servers/simulator/world/chat.ts';
 import type { Ticket, TicketEvent } from '../../../../src/servers/simulator/world/ticket.ts';
 import { createWorld, type World } from '../../../../src/servers/simulator/world/world.ts';
