@@ -45,6 +45,7 @@ describe('the documentation of an endpoint', () => {
     expect(await docs().count()).toBe(0);
     await explorer.page.getByRole('button', { name: 'Documentation', exact: true }).click();
     await docs().getByText('agents--all:ro').waitFor();
+    await expect.poll(() => explorer.dumpStorage()).toContain('docsOpen: true');
     await explorer.page.reload();
     await docs().getByText('agents--all:ro').waitFor();
     await docs().getByRole('button', { name: 'Close documentation' }).click();

@@ -50,6 +50,7 @@ describe('the tree', () => {
     await keyboard.press('Space');
     await heading('List chats').waitFor();
     expect(await hasFocus(/^List chats/)).toBe(true);
+    await expect.poll(() => explorer.dumpStorage()).toContain('collapsed: livechat-v2: 0: agents');
     await explorer.page.reload();
     await heading('List chats').waitFor();
     expect(await item('Agents 6').getAttribute('aria-expanded')).toBe('false');
@@ -174,6 +175,8 @@ describe('finding one’s way', () => {
     const { page } = explorer;
     await page.getByRole('button', { name: 'Favourite', exact: true }).click();
     await explorer.openEndpoint('Get status');
+    // The write takes its moment.
+    await expect.poll(() => explorer.dumpStorage()).toContain('status.get');
     await page.goto(`${servers.explorer}/`);
     await page.getByRole('heading', { name: 'Recently used' }).waitFor();
     const main = page.getByRole('main');
