@@ -1,6 +1,6 @@
+import { findMissingScope } from '../../core/catalogue/find-missing-scope.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
 import { authenticate, type Caller } from './authenticate.ts';
-import { findMissingScope } from './find-missing-scope.ts';
 import { type Answer, refuse, refuseArguments } from './http/answer.ts';
 import { parseForm } from './http/parse-form.ts';
 import { readBody, readText } from './http/read-body.ts';

@@ -1,5 +1,4 @@
-import type { Endpoint } from '../../core/catalogue/endpoint.ts';
-import type { AccessToken } from './demo-credentials.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const reaches = ['my', 'access', 'all'];
 // The reference prints `accounts--all:r` once, where its own list of scopes has `:ro`.
@@ -13,7 +12,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
 /** Names the scope a call lacks, or null when one of its scopes, in either spelling, is covered or none is documented. */
 export function findMissingScope(
   { scopes: { new: today, old } }: Endpoint,
-  granted: AccessToken['scopes'],
+  granted: readonly string[] | 'all',
 ): string | null {
   const wanted = [...today, ...old];
   if (granted === 'all' || wanted.length === 0) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers } from '../../../src/servers/simulator/find-missing-scope.ts';
+import { covers } from '../../../src/core/catalogue/find-missing-scope.ts';
 
 describe('covers', () => {
   it.each([
