@@ -49,7 +49,7 @@ export async function runCommand(args, env = {}) {
 
 /**
  * Starts explorer, relay and simulated API on free ports, as `npm start` does.
- * @returns {Promise<{ explorer: string, relay: string, simulator: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ explorer: string, relay: string, simulator: string, output: () => string, stop: () => Promise<void> }>}
  */
 export async function runServers() {
   const [PORT = '', RELAY_PORT = '', SIMULATOR_PORT = ''] = [
@@ -59,7 +59,7 @@ export async function runServers() {
   ];
   const command = await runCommand(['start', '--no-open'], { PORT, RELAY_PORT, SIMULATOR_PORT });
   const [explorer = '', relay = '', simulator = ''] = command.addresses;
-  return { explorer, relay, simulator, stop: command.stop };
+  return { explorer, relay, simulator, output: command.output, stop: command.stop };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Keeping } from '../app/explorer/credential-actions.ts';
+import type { SignInWish } from '../app/explorer/credentials.ts';
 import type { Json } from '../core/catalogue/schema.ts';
 import type { Credential } from '../core/http/credential.ts';
 import type { TransportName } from '../core/http/exchange.ts';
@@ -27,11 +29,25 @@ export interface ExplorerEvents {
   /** Another credential kind was chosen. */
   'ax-credential-choose': CredentialKind | null;
   /** A credential was entered. */
-  'ax-credential-save': Credential;
+  'ax-credential-save': { readonly credential: Credential; readonly keeping: Keeping };
   /** A credential is to be removed. */
   'ax-credential-forget': CredentialKind;
-  /** Another relay was entered. */
-  'ax-relay-change': string | null;
+  /** The credential in use is to be tried with a harmless call. */
+  'ax-credential-test': undefined;
+  /** A sign-in with OAuth was asked for. */
+  'ax-sign-in': { readonly wish: SignInWish; readonly passphrase: string | null };
+  /** Nobody waits for the sign-in any longer. */
+  'ax-sign-in-cancel': undefined;
+  /** The token of the sign-in is to be revoked and forgotten. */
+  'ax-sign-out': undefined;
+  /** A fresh token is wanted. */
+  'ax-token-renew': undefined;
+  /** The panel of the accounts is to be shown or hidden. */
+  'ax-accounts-show': boolean;
+  /** What was asked before a call is allowed or declined. */
+  'ax-ask-answer': boolean;
+  /** Another relay was entered; `isOwn` says that credentials may go through it unasked. */
+  'ax-relay-change': { readonly url: string | null; readonly isOwn: boolean };
   /** A notice was read. */
   'ax-notice-dismiss': string;
   /** A page of the catalogue was chosen by key; `enter` moves the keyboard there. */

@@ -1,44 +1,73 @@
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
-import type { Credential } from '../../core/http/credential.ts';
 import type { Exchange, TransportName } from '../../core/http/exchange.ts';
-import type { CredentialKind } from '../../core/http/request.ts';
 import { checkDraft } from '../../core/request/check-draft.ts';
 import { concealSecrets } from '../../core/request/conceal-secrets.ts';
 import { createDraft, type Draft, fillExamples } from '../../core/request/draft.ts';
 import { useExample } from '../../core/request/use-example.ts';
+import { Accounts } from './accounts.ts';
 import { Browsing } from './browsing.ts';
-import { findCredential, revealCredential } from './credential-in-use.ts';
+import { Calls } from './calls.ts';
+import { Consents } from './consents.ts';
+import { CredentialActions } from './credential-actions.ts';
+import { Credentials } from './credentials.ts';
 import { Drafts } from './drafts.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
 import { findPage } from './find-page.ts';
 import { firstState } from './first-state.ts';
 import { KeptSettings } from './kept-settings.ts';
+import { Notices } from './notices.ts';
+import { findForeignRelay, markRelay } from './own-relays.ts';
 import { planCall } from './plan-call.ts';
-import { runCall, timeCall } from './run-call.ts';
 import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
 
 /** The whole explorer without pixels: one state, and one method for each thing a person can do. */
 export class Explorer {
   /** Search, favourites and what else helps to find one's way. */
   readonly browsing: Browsing;
+  /** The accounts of this device. */
+  readonly accounts: Accounts;
+  /** Their credentials. */
+  readonly credentials: Credentials;
+  /** What a person does with them. */
+  readonly credentialActions: CredentialActions;
+  /** What a person is told once. */
+  readonly notices: Notices;
+  /** What is asked before a call goes out. */
+  readonly consents: Consents;
   /** Loads the simulated account of this browser, to look at it and to change it. */
   readonly loadWorld: ExplorerParts['loadWorld'];
   readonly #parts: ExplorerParts;
   readonly #settings: KeptSettings;
   readonly #listeners = new Set<() => void>();
-  readonly #running = new Map<string, AbortController>();
-  readonly #exchanges = new Map<string, Exchange>();
+  readonly #calls: Calls;
   readonly #drafts: Drafts;
   #state: ExplorerState;
 
   constructor(parts: ExplorerParts) {
     this.#parts = parts;
     this.loadWorld = parts.loadWorld;
-    const keep = (write: Promise<void>) => void this.#keep(write);
+    this.notices = new Notices(parts.notices, (notices) => this.#set({ notices }));
+    const keep = (write: Promise<void>) => this.notices.keep(write);
+    const use = () => this.#useAccount();
     this.#settings = new KeptSettings(parts.store, keep);
     this.#drafts = new Drafts(parts.store, keep);
     this.browsing = new Browsing(parts, this.#settings, (change) => this.#set(change));
+    this.accounts = new Accounts(parts, keep, use);
+    this.credentials = new Credentials(parts, this.#settings, use);
+    this.consents = new Consents((asking) => this.#set({ asking }));
+    const { now, elapsed, randomId } = parts;
+    const foreignRelay = () =>
+      findForeignRelay(this.#state.relayUrl, parts.localRelayUrl, this.#settings.value);
+    const { credentials, consents } = this;
+    this.#calls = new Calls({ credentials, consents, foreignRelay, now, elapsed, randomId });
+    this.credentialActions = new CredentialActions({
+      credentials,
+      account: () => this.#state.account,
+      test: (signal) => this.#test(signal),
+      show: (work) => this.#set({ credentialWork: work }),
+    });
     this.#state = firstState(parts, this.browsing.state);
+    parts.vault.subscribe(() => void use());
   }
 
   /** What to show now. */
@@ -62,9 +91,12 @@ export class Explorer {
     try {
       await this.#settings.read();
     } catch {
-      this.#notice('Settings of earlier visits can’t be read on this device; the explorer starts afresh.');
+      this.notices.add(
+        'Settings of earlier visits can’t be read on this device; the explorer starts afresh.',
+      );
     }
     this.#set(this.browsing.state);
+    await this.accounts.read();
     await this.#useAccount();
   }
 
@@ -124,6 +156,7 @@ export class Explorer {
   /** Switches to another account. */
   async chooseAccount(accountId: string): Promise<void> {
     this.#settings.change((settings) => ({ ...settings, accountId }));
+    this.credentialActions.cancel();
     await this.#useAccount();
   }
 
@@ -135,42 +168,15 @@ export class Explorer {
     this.#refresh();
   }
 
-  /** Chooses which kind of credential joins the next call, or none. */
-  async chooseCredentialKind(kind: CredentialKind | null): Promise<void> {
-    const { id } = this.#state.account;
+  /** Sets the address of the relay; null takes it away. `isOwn` says that credentials may go through it unasked. */
+  setRelay(relayUrl: string | null, isOwn: boolean): void {
     this.#settings.change((settings) => ({
       ...settings,
-      credentialKind: { ...settings.credentialKind, [id]: kind },
+      relayUrl,
+      ownRelays: markRelay(settings, relayUrl, isOwn),
     }));
-    await this.#useAccount();
-  }
-
-  /** Keeps a credential for the account in use, bound to its hosts, and uses it from now on; false when it can't be kept. */
-  async saveCredential(credential: Credential): Promise<boolean> {
-    const { account } = this.#state;
-    const kept = await this.#keep(
-      this.#parts.vault.save(account.id, { ...credential, origins: account.origins }),
-    );
-    if (kept) await this.chooseCredentialKind(credential.kind);
-    return kept;
-  }
-
-  /** Removes a credential of the account in use. */
-  async forgetCredential(kind: CredentialKind): Promise<void> {
-    await this.#keep(this.#parts.vault.forget(this.#state.account.id, kind));
-    await this.#useAccount();
-  }
-
-  /** Sets the address of the relay; null takes it away. */
-  setRelay(relayUrl: string | null): void {
-    this.#settings.change((settings) => ({ ...settings, relayUrl }));
-    this.#set({ relayUrl });
+    this.#set({ relayUrl, ownRelays: this.#settings.value.ownRelays });
     this.#refresh();
-  }
-
-  /** Removes a notice. */
-  dismissNotice(notice: string): void {
-    this.#set({ notices: this.#state.notices.filter((kept) => kept !== notice) });
   }
 
   /** Checks the draft and, if all is well, makes the call; gives back whether it was made. */
@@ -181,35 +187,23 @@ export class Explorer {
       this.#show(page.endpoint, page.draft, true);
       return false;
     }
-    const { id: endpointId } = page.endpoint;
-    const key = callKey(account.id, endpointId);
-    const controller = new AbortController();
-    this.#running.set(key, controller);
+    const { endpoint, draft } = page;
+    const shown = page.plan.request;
+    const made = this.#calls.make({ account, endpoint, plan: this.#plan(endpoint, draft), shown });
     this.#refresh();
-    const { vault, demoCredentials } = this.#parts;
-    const reveal = (kind: CredentialKind) => revealCredential(vault, account, kind, demoCredentials);
-    const plan = this.#plan(page.endpoint, page.draft);
-    const carried = await timeCall(this.#parts, () => runCall(plan, reveal, controller.signal));
-    this.#running.delete(key);
-    const { request, choice } = page.plan;
-    const transport = choice.transport?.name ?? null;
-    this.#exchanges.set(key, {
-      ...carried,
-      endpointId,
-      accountId: account.id,
-      request,
-      transport,
-      why: choice.why,
-    });
-    // Another tab may have stored or forgotten a credential since this one looked.
-    await this.#useAccount();
-    return true;
+    try {
+      return await made;
+    } finally {
+      // Another tab may have stored or forgotten a credential since this one looked.
+      await this.#useAccount();
+    }
   }
 
-  /** Ends the call of the open endpoint. */
+  /** Ends the call of the open endpoint, or declines what is asked before it. */
   cancel(): void {
-    const { page, account } = this.#state;
-    if (page.kind === 'endpoint') this.#running.get(callKey(account.id, page.endpoint.id))?.abort();
+    const { page, account, asking } = this.#state;
+    if (asking) this.consents.answer(false);
+    if (page.kind === 'endpoint') this.#calls.cancel(account.id, page.endpoint.id);
   }
 
   #replaceDraft(replace: (endpoint: Endpoint, draft: Draft) => Draft): void {
@@ -227,19 +221,33 @@ export class Explorer {
   }
 
   async #useAccount(): Promise<void> {
-    const { accounts, vault, vaultLasts, localRelayUrl } = this.#parts;
-    const { accountId, credentialKind, wanted, relayUrl } = this.#settings.value;
+    const { localRelayUrl } = this.#parts;
+    const { accountId, wanted, relayUrl, ownRelays } = this.#settings.value;
+    const accounts = this.accounts.list;
     const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
-    const credential = await findCredential(vault, account, credentialKind[account.id], vaultLasts);
+    const credential = await this.credentials.find(account);
     // Somebody who switched on while this was read wants the later account.
     if (accountId !== this.#settings.value.accountId) return;
     this.#set({
+      accounts,
       account,
       credential,
       relayUrl: relayUrl === undefined ? localRelayUrl : relayUrl,
+      ownRelays,
       wanted: wanted[account.id] ?? 'auto',
     });
     this.#refresh();
+  }
+
+  /** Makes a harmless call with the credential in use, to see whether it is taken; null when the person declined. */
+  async #test(signal: AbortSignal): Promise<Exchange | null> {
+    const { account } = this.#state;
+    const found = findPage(this.#parts.api, this.#parts.index, this.#parts.api.harmlessCall);
+    const loaded = await found?.load();
+    if (loaded?.kind !== 'endpoint') return null;
+    const { endpoint } = loaded;
+    const plan = this.#plan(endpoint, createDraft(endpoint));
+    return this.#calls.carry({ account, endpoint, plan, shown: plan.request }, signal);
   }
 
   /** Makes the open endpoint anew after something it depends on has changed. */
@@ -251,11 +259,21 @@ export class Explorer {
   #plan(endpoint: Endpoint, draft: Draft): Plan {
     const { api, transports } = this.#parts;
     const { account, wanted, credential } = this.#state;
-    return planCall({ api, endpoint, draft, account, credential: credential.kind, transports, wanted });
+    const region = account.region ?? credential.inUse?.region ?? null;
+    return planCall({
+      api,
+      endpoint,
+      draft,
+      account,
+      credential: credential.kind,
+      region,
+      transports,
+      wanted,
+    });
   }
 
   #show(endpoint: Endpoint, draft: Draft, tried: boolean): void {
-    const key = callKey(this.#state.account.id, endpoint.id);
+    const { id: accountId } = this.#state.account;
     const page: OpenEndpoint = {
       kind: 'endpoint',
       endpoint,
@@ -264,36 +282,14 @@ export class Explorer {
       problems: checkDraft(endpoint, draft),
       tried,
       undoable: this.#drafts.isUndoable(endpoint.id),
-      running: this.#running.has(key),
-      exchange: this.#exchanges.get(key) ?? null,
+      running: this.#calls.isRunning(accountId, endpoint.id),
+      exchange: this.#calls.lastOf(accountId, endpoint.id),
     };
     this.#set({ page });
-  }
-
-  /** Waits for a write; a full or blocked disk is said once, and the explorer goes on in memory. */
-  async #keep(write: Promise<void>): Promise<boolean> {
-    try {
-      await write;
-      return true;
-    } catch {
-      this.#notice(
-        'This device refuses to keep more (storage full or blocked). What you type stays until you close this tab.',
-      );
-      return false;
-    }
-  }
-
-  #notice(notice: string): void {
-    if (!this.#state.notices.includes(notice)) this.#set({ notices: [...this.#state.notices, notice] });
   }
 
   #set(change: Partial<ExplorerState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** Answers and running calls belong to an account as much as to an endpoint. */
-function callKey(accountId: string, endpointId: string): string {
-  return `${accountId} ${endpointId}`;
 }

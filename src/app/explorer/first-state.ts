@@ -1,3 +1,4 @@
+import { noWork } from './credential-actions.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
 import type { BrowsingState, ExplorerState } from './state.ts';
 
@@ -13,8 +14,11 @@ export function firstState(parts: ExplorerParts, browsing: BrowsingState): Explo
     accounts: parts.accounts,
     account: parts.accounts[0],
     wanted: 'auto',
-    credential: { kind: 'basic', stored: [], builtIn: true, lasting: parts.vaultLasts },
+    credential: { kind: 'basic', kept: [], inUse: null, builtIn: true, vault: parts.vault.state },
+    credentialWork: noWork,
+    asking: null,
     relayUrl: parts.localRelayUrl,
+    ownRelays: [],
     notices: parts.notices,
   };
 }

@@ -1,27 +1,22 @@
 import type { Credential } from '../../core/http/credential.ts';
 import type { Delivery, Exchange } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
-import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
+import type { HttpRequest } from '../../core/http/request.ts';
 import { authorize } from '../../core/request/authorize.ts';
-import type { Revealed } from '../credentials/vault.ts';
 import type { Transport } from '../transports/transport.ts';
+import type { RevealedCredential } from './credentials.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
 import type { Plan } from './state.ts';
 
-/** Carries a planned call: reveals the credential, joins it last, sends. Every refusal is a delivery that says why. */
+/** Carries a planned call: joins the credential last and sends. Every refusal is a delivery that says why. */
 export async function runCall(
   plan: Plan,
-  reveal: (kind: CredentialKind) => Promise<Revealed>,
+  revealed: RevealedCredential | null,
   signal: AbortSignal,
 ): Promise<Delivery> {
   const { transport, why } = plan.choice;
   if (!transport) return failed(noTransport(plan, why));
-  const { credential } = plan.request;
-  // A vault that can't be read is told like a record that doesn't open: nothing may leave the call hanging.
-  const revealed = credential
-    ? await reveal(credential).catch((): Revealed => ({ kind: 'unreadable' }))
-    : null;
-  if (revealed && revealed.kind !== 'found') return failed(noCredential(revealed.kind));
+  if (revealed && revealed.kind !== 'found') return failed(noCredential(revealed));
   try {
     return await send(plan.request, transport, revealed?.credential ?? null, signal);
   } catch {
@@ -71,20 +66,31 @@ function noTransport(plan: Plan, why: string): Failure {
   };
 }
 
-function noCredential(kind: 'missing' | 'unreadable'): Failure {
-  const missing = kind === 'missing';
-  return {
-    cause: 'no-credential',
-    title: missing ? 'No credential is stored for this account' : 'The stored credential can’t be opened',
-    explanation: missing
-      ? 'The call asks for a credential, but none is kept on this device. Nothing was sent.'
-      : 'The record on this device is damaged, or its key is gone. Nothing was sent, and the record was left as it is.',
-    wayOut: missing
-      ? 'Store one under Authorization, or choose “No credential” there.'
-      : 'Enter the credential again under Authorization; it replaces the record.',
-    evidence: [],
-    tryInstead: null,
-  };
+function noCredential(revealed: Exclude<RevealedCredential, { kind: 'found' }>): Failure {
+  const words = {
+    missing: {
+      title: 'No credential is stored for this account',
+      explanation: 'The call asks for a credential, but none is kept on this device. Nothing was sent.',
+      wayOut: 'Store one under Authorization, or choose “No credential” there.',
+    },
+    unreadable: {
+      title: 'The stored credential can’t be opened',
+      explanation:
+        'The record on this device is damaged, or its key is gone. Nothing was sent, and the record was left as it is.',
+      wayOut: 'Enter the credential again under Authorization; it replaces the record.',
+    },
+    locked: {
+      title: 'The credential is locked',
+      explanation: 'It rests behind your passphrase. Nothing was sent.',
+      wayOut: 'Unlock it under Authorization, then send again.',
+    },
+    expired: {
+      title: 'The sign-in has run out',
+      explanation: `${revealed.kind === 'expired' ? revealed.explanation : ''} Nothing was sent.`.trim(),
+      wayOut: revealed.kind === 'expired' ? revealed.wayOut : '',
+    },
+  }[revealed.kind];
+  return { cause: 'no-credential', ...words, evidence: [], tryInstead: null };
 }
 
 /** Says nothing of the error itself, because it could hold the secret. */

@@ -12,6 +12,8 @@ export interface Settings {
   readonly credentialKind: { readonly [accountId: string]: CredentialKind | null };
   /** Address of the person's relay; undefined: the one the server of this page told of, if any. */
   readonly relayUrl?: string | null;
+  /** Origins of relays the person has called their own. */
+  readonly ownRelays: readonly string[];
   /** Ids of endpoints marked as favourites, by API, the first marked first. */
   readonly favourites: { readonly [apiId: string]: readonly string[] };
   /** Ids of the endpoints opened last, by API, the latest first. */
@@ -24,13 +26,14 @@ export interface Settings {
 
 const recordName = 'settings';
 const transports: readonly unknown[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
-const kinds: readonly unknown[] = ['basic', 'bearer', null];
+const kinds: readonly unknown[] = ['basic', 'personal', 'bearer', null];
 
 /** Settings of a first visit. */
 export const firstSettings: Settings = {
   accountId: 'simulated',
   wanted: {},
   credentialKind: {},
+  ownRelays: [],
   favourites: {},
   recent: {},
   collapsed: {},
@@ -48,12 +51,13 @@ export async function changeSettings(store: Store, change: (settings: Settings) 
 
 /** What is missing, damaged or of an earlier shape takes its first value. */
 function reviveSettings(kept: unknown): Settings {
-  const { accountId, wanted, credentialKind, relayUrl, favourites, recent, collapsed, docsOpen } = (kept ??
-    {}) as Record<string, unknown>;
+  const { accountId, wanted, credentialKind, relayUrl, ownRelays, favourites, recent, collapsed, docsOpen } =
+    (kept ?? {}) as Record<string, unknown>;
   return {
     accountId: typeof accountId === 'string' ? accountId : firstSettings.accountId,
     wanted: pick(wanted, transports) as Settings['wanted'],
     credentialKind: pick(credentialKind, kinds) as Settings['credentialKind'],
+    ownRelays: Array.isArray(ownRelays) ? ownRelays.filter((origin) => typeof origin === 'string') : [],
     favourites: pickIds(favourites),
     recent: pickIds(recent),
     collapsed: pickIds(collapsed),

@@ -5,8 +5,11 @@ import type { Exchange, TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
 import type { Problem } from '../../core/request/check-draft.ts';
 import type { Draft } from '../../core/request/draft.ts';
+import type { KeptCredential, VaultState } from '../credentials/vault.ts';
 import type { Choice } from '../transports/choose.ts';
 import type { Account } from './account.ts';
+import type { Asking } from './consents.ts';
+import type { CredentialWork } from './credential-actions.ts';
 
 /** Everything the page shows, as one immutable value; each change makes a new one. */
 export interface ExplorerState extends BrowsingState {
@@ -28,8 +31,14 @@ export interface ExplorerState extends BrowsingState {
   readonly wanted: TransportName | 'auto';
   /** Credential of the account in use. */
   readonly credential: CredentialState;
+  /** What is being done with it, and what came of it. */
+  readonly credentialWork: CredentialWork;
   /** Address of the relay, or null when none is set. */
   readonly relayUrl: string | null;
+  /** Origins of relays that are the person's own: credentials go through them unasked. */
+  readonly ownRelays: readonly string[];
+  /** What is asked before a call goes out, or null. */
+  readonly asking: Asking | null;
   /** What to tell the person once, such as storage that does not last. */
   readonly notices: readonly string[];
 }
@@ -83,14 +92,16 @@ export interface Plan {
   readonly request: HttpRequest;
 }
 
-/** What is known of the credential of the account in use, without the secret. */
+/** What is known of the credentials of the account in use, without any secret. */
 export interface CredentialState {
   /** Kind that joins the next call, or null for none. */
   readonly kind: CredentialKind | null;
-  /** Kinds kept on this device. */
-  readonly stored: readonly CredentialKind[];
+  /** All that are kept for the account. */
+  readonly kept: readonly KeptCredential[];
+  /** The kept one that joins the next call, or null. */
+  readonly inUse: KeptCredential | null;
   /** Whether the built-in credential of the simulated account is in use. */
   readonly builtIn: boolean;
-  /** Whether what is stored survives a reload; otherwise it rests in this page's memory. */
-  readonly lasting: boolean;
+  /** How the vault stands. */
+  readonly vault: VaultState;
 }

@@ -11,6 +11,10 @@ export interface Api {
   readonly baseUrl: string;
   /** How a version is asked for: by header, or by a path prefix where no header can travel. */
   readonly version: { readonly header: string; readonly value: string; readonly pathPrefix: string };
+  /** Header that names the data centre of a token: `fra`, or `dal`, which is the default. */
+  readonly regionHeader: string;
+  /** Id of an endpoint that changes nothing and that every credential may call, to see whether one is taken. */
+  readonly harmlessCall: string;
   /** Query parameter that names the JSONP callback. */
   readonly callbackParameter: string;
   /** Its resources, each loaded when first needed. */

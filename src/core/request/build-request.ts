@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly credential: CredentialKind | null;
   /** Where that credential will stand. */
   readonly credentialIn: 'header' | 'query';
+  /** Data centre to name in the region header, or null for none. */
+  readonly region: string | null;
 }
 
 /** Makes the one request value that is sent, shown, exported and turned into code. */
@@ -28,6 +30,7 @@ export function buildRequest(api: Api, endpoint: Endpoint, draft: Draft, options
   ];
   const automatic: Header[] = [
     ...(options.versionIn === 'header' ? automaticHeaders(api, endpoint) : []),
+    ...(options.region ? [[api.regionHeader, options.region] as Header] : []),
     ...(body === null ? [] : [['Content-Type', draft.body.type] as Header]),
   ];
   return {

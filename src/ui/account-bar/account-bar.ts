@@ -5,12 +5,14 @@ import type { Account } from '../../app/explorer/account.ts';
 import { emit } from '../emit.ts';
 import { nameShortcut } from '../key-names.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { swatchStyles } from '../theme/swatch.styles.ts';
 import { readTheme, setTheme, type Theme } from '../theme/theme.ts';
 
 const kindWords = {
   simulated: 'Simulated: nothing leaves this page',
   live: 'Live: calls act on real data',
   local: 'On this computer: simulated data over real HTTP',
+  other: 'Another server: calls may act on real data',
 };
 
 /** The head of the page: whose account, and how it looks. */
@@ -18,6 +20,7 @@ const kindWords = {
 export class AccountBar extends LitElement {
   static override styles = [
     controls,
+    swatchStyles,
     css`
       header {
         display: flex;
@@ -28,7 +31,8 @@ export class AccountBar extends LitElement {
         border-bottom: 1px solid var(--ax-line);
         background: var(--ax-surface);
       }
-      :host([kind='live']) header {
+      :host([kind='live']) header,
+      :host([kind='other']) header {
         border-bottom: 3px solid var(--ax-live);
         background: var(--ax-live-soft);
       }
@@ -62,7 +66,8 @@ export class AccountBar extends LitElement {
       .kind {
         font-size: 13px;
       }
-      .kind[data-kind='live'] {
+      .kind[data-kind='live'],
+      .kind[data-kind='other'] {
         padding: 1px 10px;
         border-radius: 99px;
         background: var(--ax-live);
@@ -96,6 +101,7 @@ export class AccountBar extends LitElement {
       }
       @media (max-width: 560px) {
         .account,
+        .manage,
         .theme {
           order: 4;
         }
@@ -141,11 +147,12 @@ export class AccountBar extends LitElement {
       <button class="find" aria-keyshortcuts="Control+K Meta+K" @click=${() => emit(this, 'ax-palette-show', true)}>Find <kbd aria-hidden="true">${nameShortcut('K')}</kbd></button>
       <span class="space"></span>
       ${kind === 'simulated' ? html`<button class="kind quiet" title="Begin anew, make it fail, save and load it" @click=${() => emit(this, 'ax-world-show', true)}>${kindWords[kind]}</button>` : html`<span class="kind muted" data-kind=${kind}>${kindWords[kind]}</span>`}
-      <label class="account"><span aria-hidden="true">Account</span>
-        <select aria-label="Account" @change=${(event: Event) => emit(this, 'ax-account-choose', (event.target as HTMLSelectElement).value)}>
+      <label class="account"><i class="swatch" data-colour=${this.account.colour}></i><span aria-hidden="true">Account</span>
+        <select aria-label="Account" title="Switch with ${nameShortcut('E')}" aria-keyshortcuts="Control+E Meta+E" @change=${(event: Event) => emit(this, 'ax-account-choose', (event.target as HTMLSelectElement).value)}>
           ${this.accounts.map(({ id, name }) => html`<option value=${id} .selected=${live(id === this.account.id)}>${name}</option>`)}
         </select>
       </label>
+      <button class="quiet manage" aria-label="Manage accounts" title="Add, change, lock, export" @click=${() => emit(this, 'ax-accounts-show', true)}>Manage</button>
       <label class="theme"><span class="visually-hidden">Theme</span>
         <select @change=${this.#chooseTheme}>
           ${(['system', 'light', 'dark'] as const).map((theme) => html`<option value=${theme} .selected=${live(theme === this.theme)}>${{ system: 'System theme', light: 'Light', dark: 'Dark' }[theme]}</option>`)}

@@ -13,7 +13,8 @@ export const appShellStyles = css`
     min-height: 0;
     position: relative;
   }
-  .panes[data-kind='live'] main {
+  .panes[data-kind='live'] main,
+  .panes[data-kind='other'] main {
     box-shadow: inset 3px 0 var(--ax-live);
   }
   ax-endpoint-tree {

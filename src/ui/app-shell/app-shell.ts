@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatAddress } from '../../app/explorer/address.ts';
 import type { Explorer } from '../../app/explorer/explorer.ts';
 import type { ExplorerState } from '../../app/explorer/state.ts';
-import type { Guide } from '../../core/catalogue/guide.ts';
 import '../account-bar/account-bar.ts';
 import type { CommandPalette } from '../command-palette/command-palette.ts';
 import { coversRequest, isDocsShown } from '../docs-shown.ts';
@@ -16,14 +15,12 @@ import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import { narrow } from '../narrow.ts';
 import { headingShown, type PageHeading } from '../page-heading/page-heading.ts';
 import { controls } from '../theme/controls.styles.ts';
-import '../welcome-page/welcome-page.ts';
 import { appShellStyles } from './app-shell.styles.ts';
-import { guideNeighbours } from './guide-neighbours.ts';
+import { credentialHandlers, type Handlers } from './credential-handlers.ts';
 import { pageIdOf, readPageId } from './page-id.ts';
 import { PageScroll } from './page-scroll.ts';
-import { isCommandKey, isTyping } from './shortcut-keys.ts';
-
-type Handlers = { [Name in keyof ExplorerEvents]?: (detail: ExplorerEvents[Name]) => unknown };
+import { renderPage } from './render-page.ts';
+import { isTyping, paletteOfKey } from './shortcut-keys.ts';
 
 /** The whole page: listens to what people do, tells the explorer, shows its state. */
 @customElement('ax-app-shell')
@@ -33,8 +30,10 @@ export class AppShell extends LitElement {
   @property({ attribute: false }) explorer!: Explorer;
   @state() private state!: ExplorerState;
   @state() private listOpen = false;
-  @state() private paletteOpen = false;
+  /** What the palette offers; null while it is closed. */
+  @state() private paletteOpen: 'all' | 'accounts' | null = null;
   @state() private worldOpen = false;
+  @state() private accountsOpen = false;
   /** Said to screen readers after a page was opened that did not take the keyboard. */
   @state() private said = '';
   @query('ax-endpoint-tree') private tree!: EndpointTree;
@@ -94,12 +93,14 @@ export class AppShell extends LitElement {
       'ax-send': () => this.#send(),
       'ax-cancel': () => explorer.cancel(),
       'ax-account-choose': (id) => explorer.chooseAccount(id),
+      'ax-accounts-show': (open) => {
+        this.accountsOpen = open;
+      },
+      'ax-ask-answer': (allowed) => explorer.consents.answer(allowed),
       'ax-transport-choose': (name) => explorer.chooseTransport(name),
-      'ax-credential-choose': (kind) => explorer.chooseCredentialKind(kind),
-      'ax-credential-save': (credential) => explorer.saveCredential(credential),
-      'ax-credential-forget': (kind) => explorer.forgetCredential(kind),
-      'ax-relay-change': (url) => explorer.setRelay(url),
-      'ax-notice-dismiss': (notice) => explorer.dismissNotice(notice),
+      ...credentialHandlers(explorer),
+      'ax-relay-change': ({ url, isOwn }) => explorer.setRelay(url, isOwn),
+      'ax-notice-dismiss': (notice) => explorer.notices.dismiss(notice),
       'ax-endpoints-toggle': () => this.#toggleList(),
       'ax-page-open': ({ pageId, enter }) => this.#openPage(pageId, enter),
       'ax-group-toggle': (id) => explorer.browsing.toggleCollapsed(id),
@@ -109,7 +110,7 @@ export class AppShell extends LitElement {
         this.worldOpen = open;
       },
       'ax-palette-show': (open) => {
-        this.paletteOpen = open;
+        this.paletteOpen = open ? 'all' : null;
       },
     };
   }
@@ -118,7 +119,7 @@ export class AppShell extends LitElement {
     const { state } = this;
     return html`
       <ax-account-bar .accounts=${state.accounts} .account=${state.account} ?endpointsOpen=${this.listOpen}></ax-account-bar>
-      ${state.notices.map((notice) => html`<p class="notice" role="status">${notice} <button class="quiet" @click=${() => this.explorer.dismissNotice(notice)}>Understood</button></p>`)}
+      ${state.notices.map((notice) => html`<p class="notice" role="status">${notice} <button class="quiet" @click=${() => this.explorer.notices.dismiss(notice)}>Understood</button></p>`)}
       <div class="panes" data-kind=${state.account.kind}>
         <ax-endpoint-tree
           class=${this.listOpen ? 'open' : ''}
@@ -131,40 +132,14 @@ export class AppShell extends LitElement {
           @click=${this.#closeAfterLink}
         ></ax-endpoint-tree>
         ${this.listOpen ? html`<button class="veil" aria-label="Close the endpoints" @click=${this.#closeList}></button>` : nothing}
-        <main @click=${this.#noteLink} @scroll=${this.#scrollListener}>${this.#renderPage()}</main>
+        <main @click=${this.#noteLink} @scroll=${this.#scrollListener}>${renderPage(state, this.#lazy, (pageId) => this.explorer.openPage(pageId))}</main>
       </div>
-      ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette .state=${state}></ax-command-palette>`) : nothing}
+      ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette .state=${state} ?accountsOnly=${this.paletteOpen === 'accounts'}></ax-command-palette>`) : nothing}
+      ${this.accountsOpen ? this.#lazy.render('accounts-panel', html`<ax-accounts-panel .explorer=${this.explorer} .state=${state}></ax-accounts-panel>`) : nothing}
+      ${state.asking ? this.#lazy.render('ask-dialog', html`<ax-ask-dialog .asking=${state.asking} .vault=${this.explorer.credentials.vault}></ax-ask-dialog>`) : nothing}
       ${this.worldOpen ? this.#lazy.render('world-panel', html`<ax-world-panel .loadWorld=${() => this.explorer.loadWorld()}></ax-world-panel>`) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
-  }
-
-  #renderPage() {
-    const { page, apiId, apiTitle } = this.state;
-    switch (page.kind) {
-      case 'welcome':
-        return html`<ax-welcome-page .state=${this.state}></ax-welcome-page>`;
-      case 'unknown':
-        return html`<div class="message" role="alert"><ax-page-heading text="No such page"></ax-page-heading><p>The catalogue has no “${page.pageId}”. Search for it, or start from the list.</p></div>`;
-      case 'loading':
-        return html`<p class="message muted">Opening …</p>`;
-      case 'failed':
-        return html`<div class="message" role="alert"><ax-page-heading text="This page could not be opened"></ax-page-heading><p>${page.message}</p><button @click=${() => this.explorer.openPage(page.pageId)}>Try again</button></div>`;
-      case 'resource':
-        return this.#lazy.render(
-          'resource-page',
-          html`<ax-resource-page .resource=${page.resource} .apiId=${apiId} .apiTitle=${apiTitle}></ax-resource-page>`,
-        );
-      case 'guide':
-        return this.#lazy.render('guide-page', this.#renderGuide(page.guide));
-      case 'endpoint':
-        return html`<ax-endpoint-page .state=${this.state} .page=${page}></ax-endpoint-page>`;
-    }
-  }
-
-  #renderGuide(guide: Guide) {
-    const { previous, next } = guideNeighbours(this.state, guide);
-    return html`<ax-guide-page .apiTitle=${this.state.apiTitle} .guide=${guide} .previous=${previous} .next=${next}></ax-guide-page>`;
   }
 
   /** A page has arrived: it takes the keyboard if it was opened by key, or else is named to screen readers. */
@@ -242,7 +217,7 @@ export class AppShell extends LitElement {
   /** Escape closes what lies over the page. */
   #leave(): void {
     const { docsOpen, page } = this.state;
-    this.paletteOpen = false;
+    this.paletteOpen = null;
     if (this.listOpen) this.#closeList();
     else if (coversRequest.matches && isDocsShown(docsOpen) && page.kind === 'endpoint')
       void this.#showDocs(false);
@@ -278,18 +253,19 @@ export class AppShell extends LitElement {
   /** Caught on the way down, before Monaco or a field can take the key. */
   readonly #shortcut = (event: KeyboardEvent) => {
     if (event.isComposing || event.getModifierState('AltGraph')) return;
-    if (this.palette?.isConnected && this.paletteOpen && !isCommandKey(event)) return;
+    const palette = paletteOfKey(event);
+    if (this.state.asking || (this.palette?.isConnected && this.paletteOpen && !palette)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       if (event.repeat) return;
       event.preventDefault();
       event.stopPropagation();
       void this.#send();
-    } else if (isCommandKey(event)) {
+    } else if (palette) {
       event.preventDefault();
       event.stopPropagation();
       // The palette itself closes, so that the keyboard goes back to where it was.
-      if (this.paletteOpen && this.palette) this.palette.close();
-      else this.paletteOpen = !this.paletteOpen;
+      if (this.paletteOpen === palette && this.palette) this.palette.close();
+      else this.paletteOpen = palette;
     } else if (event.key === '/' && !isTyping(event)) {
       event.preventDefault();
       if (getComputedStyle(this.tree).visibility === 'hidden') void this.#toggleList();

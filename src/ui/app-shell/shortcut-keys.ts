@@ -1,8 +1,7 @@
-/** Mod+K, which opens and closes the command palette. */
-export function isCommandKey(event: KeyboardEvent): boolean {
-  return (
-    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-  );
+/** What the palette offers for this key: everything for Mod+K, the accounts for Mod+E; null for other keys. */
+export function paletteOfKey(event: KeyboardEvent): 'all' | 'accounts' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
+  return ({ k: 'all', e: 'accounts' } as const)[event.key.toLowerCase()] ?? null;
 }
 
 /** Whether the key goes into a text: single-key shortcuts must leave it alone. */

@@ -2,182 +2,182 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Account } from '../../app/explorer/account.ts';
+import type { CredentialWork } from '../../app/explorer/credential-actions.ts';
+import type { GrantType, Protection } from '../../app/explorer/credential-words.ts';
 import type { CredentialState } from '../../app/explorer/state.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { authorizationFormStyles } from './authorization-form.styles.ts';
+import { renderFields } from './credential-fields.ts';
+import { renderKept } from './kept-credential.ts';
+import { kindOrder, kindTitles, whereToFind } from './kind-words.ts';
+import { firstProtection, readProtection, renderProtection } from './protection-fields.ts';
+import { readCredential } from './read-credential.ts';
+import { renderSignIn } from './sign-in-fields.ts';
 
-const kindTitles: Record<CredentialKind, string> = {
-  basic: 'Login and API key (Basic)',
-  bearer: 'Bearer token',
-};
-
-/** Chooses, stores, replaces and forgets the credential of the account in use. A stored secret is never shown again. */
+/** Chooses, enters, tests, replaces and forgets the credential of the account in use. A stored secret is never shown again. */
 @customElement('ax-authorization-form')
 export class AuthorizationForm extends LitElement {
   static override styles = [controls, authorizationFormStyles];
 
   @property({ attribute: false }) account!: Account;
   @property({ attribute: false }) credential!: CredentialState;
+  @property({ attribute: false }) work!: CredentialWork;
   /** Which kind the form is open for; null while none is being entered. */
   @state() private editing: CredentialKind | null = null;
-  /** Which kind is on its way to the vault. */
-  @state() private saving: CredentialKind | null = null;
-  @state() private said = '';
+  @state() private protection: Protection | null = null;
   @state() private problem = '';
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     const before = changes.get('account');
-    if (before && before.id !== this.account.id) {
-      this.editing = null;
-      this.saving = null;
-      this.said = '';
-    }
-    // A new state with the kind in use is the explorer's word that the credential was kept.
-    if (changes.has('credential') && this.saving && this.credential.kind === this.saving) {
-      this.editing = null;
-      this.saving = null;
-      this.said = `Stored, and in use for ${this.account.name}.`;
-    }
+    if (before && before.id !== this.account.id) this.#close();
+    const was = changes.get('work');
+    const isDone = was && (was.busy === 'saving' || was.busy === 'signing-in') && !this.work.busy;
+    if (isDone && this.work.note && this.work.note.tone !== 'bad') this.#close();
   }
 
   override render() {
-    const kind = this.#kind();
+    const kind = this.editing ?? this.credential.kind;
     return html`
       ${this.#renderIntroduction()}
       <div class="field">
         <label for="kind">Credential</label>
         <select id="kind" @change=${this.#choose}>
           <option value="" .selected=${live(!kind)}>No credential</option>
-          ${(['basic', 'bearer'] as const).map((each) => html`<option value=${each} .selected=${live(each === kind)}>${kindTitles[each]}${this.credential.stored.includes(each) ? ' · stored' : ''}</option>`)}
+          ${kindOrder.map((each) => html`<option value=${each} .selected=${live(each === kind)}>${kindTitles[each]}${this.#kept(each) ? ' · stored' : ''}</option>`)}
         </select>
       </div>
       ${kind ? this.#renderKind(kind) : nothing}
-      <p role="status" class="said">${this.said}</p>
+      ${this.#renderNote()}
+      ${kind ? html`<details class="where"><summary>Where do I find this?</summary>${whereToFind[kind]}</details>` : nothing}
+      <p class="muted"><button class="quiet" @click=${() => emit(this, 'ax-accounts-show', true)}>Accounts and how credentials are kept</button></p>
     `;
   }
 
-  #kind(): CredentialKind | null {
-    return this.editing ?? this.credential.kind;
+  #kept(kind: CredentialKind) {
+    return this.credential.kept.find((one) => one.kind === kind) ?? null;
   }
 
   #renderIntroduction() {
-    const { kind, name } = this.account;
+    const { kind, name, baseUrl } = this.account;
     if (kind === 'simulated')
-      return html`<p class="muted">The simulated account brings its own credential, known to everybody. Store another one to see what a wrong one does.</p>`;
-    const host = new URL(this.account.baseUrl).host;
-    if (!this.credential.lasting)
-      return html`<p class="muted">Kept in this tab’s memory, unencrypted, until you close or reload it: this page can’t keep secrets here. For <strong>${name}</strong> only, and sent to <code>${host}</code> only.</p>`;
-    return html`<p class="muted">Stored encrypted in this browser, for <strong>${name}</strong> only, and sent to <code>${host}</code> only. A relay that carries the call can read it.</p>`;
+      return html`<p class="muted">The simulated account brings its own credential, known to everybody. Store another one to see what a wrong one does, or sign in to practise OAuth.</p>`;
+    return html`<p class="muted">For <strong>${name}</strong> only, and sent to <code>${new URL(baseUrl).host}</code> only. A relay that carries the call can read it.</p>`;
   }
 
   #renderKind(kind: CredentialKind) {
-    const stored = this.credential.stored.includes(kind);
-    const builtIn = this.account.kind === 'simulated' && !stored;
-    if ((stored || builtIn) && this.editing !== kind)
-      return html`
-        <p>${builtIn ? 'The built-in credential is in use.' : html`<strong>${this.credential.lasting ? 'Stored on this device.' : 'Kept until this tab closes.'}</strong> It joins each call as the last step and is not shown again.`}</p>
-        <div class="buttons">
-          <button @click=${() => this.#edit(kind)}>${builtIn ? 'Store another' : 'Replace'}</button>
-          ${stored ? html`<button @click=${() => this.#forget(kind)}>Forget</button>` : nothing}
-        </div>`;
+    const kept = this.#kept(kind);
+    const builtIn = this.account.kind === 'simulated' && !kept;
+    if ((kept || builtIn) && this.editing !== kind) return this.#renderStored(kind, builtIn);
     return html`
       ${this.credential.kind === kind ? nothing : html`<p class="muted">Not in use yet: fill it in and store it.</p>`}
+      ${
+        kind === 'bearer' && this.account.accountsUrl
+          ? html`
+            <form class="boxed" aria-label="Sign in with OAuth" @submit=${this.#signIn} novalidate>
+              <h3>Sign in with OAuth</h3>
+              ${renderSignIn(this.account, new URL('oauth-callback.html', document.baseURI).href)}
+            </form>
+            <h3>Or paste a token</h3>`
+          : nothing
+      }
       <form @submit=${(event: SubmitEvent) => this.#save(event, kind)} novalidate>
-        ${
-          kind === 'basic'
-            ? html`
-              ${this.#renderInput('login', 'Login', 'text', 'username', 'The e-mail address of the agent.')}
-              ${this.#renderInput('key', 'API key', 'password', 'off', '32 letters and digits, from the agent’s profile.')}`
-            : this.#renderInput(
-                'token',
-                'Bearer token',
-                'password',
-                'off',
-                'An OAuth access token; tokens of LiveChat start with dal or fra.',
-              )
-        }
-        ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+        ${renderFields(kind)}
+        ${renderProtection(this.credential.vault, this.#protection(), (protection) => {
+          this.protection = protection;
+        })}
         <div class="buttons">
-          <button class="primary">Store credential</button>
-          ${this.editing && (stored || builtIn) ? html`<button type="button" @click=${() => this.#edit(null)}>Keep the stored one</button>` : nothing}
+          <button class="primary" ?disabled=${this.work.busy !== null}>Store credential</button>
+          ${this.editing && (kept || builtIn) ? html`<button type="button" @click=${() => this.#edit(null)}>Keep the ${builtIn ? 'built-in' : 'stored'} one</button>` : nothing}
         </div>
       </form>`;
   }
 
-  #renderInput(name: string, label: string, type: string, autocomplete: string, hint: string) {
+  #renderStored(kind: CredentialKind, builtIn: boolean) {
+    const kept = this.#kept(kind);
+    const isBusy = this.work.busy !== null;
     return html`
-      <div class="field">
-        <label for=${name}>${label}</label>
-        <input
-          id=${name}
-          name=${name}
-          type=${type}
-          class="mono"
-          autocomplete=${autocomplete as 'off'}
-          autocapitalize="off"
-          spellcheck="false"
-          aria-describedby="${name}-hint"
-        />
-        <span id="${name}-hint" class="muted">${hint}</span>
+      ${kept ? renderKept(kept, Date.now()) : html`<p>The built-in credential is in use.</p>`}
+      <div class="buttons">
+        <button ?disabled=${isBusy} @click=${() => emit(this, 'ax-credential-test')}>Test it</button>
+        <button @click=${() => this.#edit(kind)}>${builtIn ? 'Store another' : 'Replace'}</button>
+        ${kept?.renewable ? html`<button ?disabled=${isBusy} @click=${() => emit(this, 'ax-token-renew')}>Renew now</button>` : nothing}
+        ${kept?.signedIn ? html`<button ?disabled=${isBusy} title="Revokes the token, then forgets it" @click=${() => emit(this, 'ax-sign-out')}>Sign out</button>` : nothing}
+        ${kept ? html`<button @click=${() => emit(this, 'ax-credential-forget', kind)}>Forget</button>` : nothing}
       </div>`;
+  }
+
+  #renderNote() {
+    const { busy, note } = this.work;
+    const words = {
+      saving: 'Storing …',
+      testing: 'Asking the API …',
+      'signing-in': 'Waiting for you to sign in in the other window …',
+      'signing-out': 'Revoking the token …',
+      renewing: 'Asking for a fresh token …',
+    };
+    return html`
+      ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+      <p role="status" class="note" data-tone=${note?.tone ?? 'plain'}>${busy ? words[busy] : note?.text}</p>
+      ${busy === 'signing-in' ? html`<div class="buttons"><button @click=${() => emit(this, 'ax-sign-in-cancel')}>Stop waiting</button></div>` : nothing}`;
+  }
+
+  #protection(): Protection {
+    return this.protection ?? firstProtection(this.credential.vault);
+  }
+
+  #close(): void {
+    this.editing = null;
+    this.problem = '';
   }
 
   #edit(kind: CredentialKind | null): void {
     this.editing = kind;
     this.problem = '';
-    this.said = '';
     this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form input')?.focus());
   }
 
   #choose(event: Event): void {
     const kind = ((event.target as HTMLSelectElement).value || null) as CredentialKind | null;
-    const usable = !kind || this.account.kind === 'simulated' || this.credential.stored.includes(kind);
-    if (!usable) {
+    const isUsable = !kind || this.account.kind === 'simulated' || this.#kept(kind);
+    if (!isUsable) {
       this.#edit(kind);
       return;
     }
-    this.editing = null;
-    this.said = '';
+    this.#close();
     emit(this, 'ax-credential-choose', kind);
   }
 
   #save(event: SubmitEvent, kind: CredentialKind): void {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const data = new FormData(form);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
-    // The name of the scheme comes along when a whole header is copied.
-    const token = text('token').replace(/^(authorization:\s*)?bearer\s+/i, '');
-    const { origins } = this.account;
-    const credential =
-      kind === 'basic' ? { kind, login: text('login'), key: text('key'), origins } : { kind, token, origins };
-    this.problem = describeProblem(credential);
-    if (this.problem) return;
+    const form = new FormData(event.target as HTMLFormElement);
+    const credential = readCredential(form, kind);
+    const keeping = readProtection(form, this.credential.vault);
+    const problem = [credential, keeping].find((read) => typeof read === 'string');
+    this.problem = problem ?? '';
+    if (typeof credential === 'string' || typeof keeping === 'string') return;
     this.editing = kind;
-    this.saving = kind;
-    emit(this, 'ax-credential-save', credential);
+    emit(this, 'ax-credential-save', { credential, keeping });
   }
 
-  #forget(kind: CredentialKind): void {
-    this.editing = null;
-    this.said = `Forgotten: ${kindTitles[kind]}.`;
-    emit(this, 'ax-credential-forget', kind);
+  #signIn(event: SubmitEvent): void {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement, event.submitter);
+    const clientId = String(form.get('client-id') ?? '').trim();
+    // The choice of how to keep it stands in the form below, for both ways to get a token.
+    const below = this.renderRoot.querySelector<HTMLFormElement>('form:not(.boxed)');
+    const keeping = readProtection(below ? new FormData(below) : form, this.credential.vault);
+    this.problem = clientId
+      ? typeof keeping === 'string'
+        ? keeping
+        : ''
+      : 'Enter the client id of your app.';
+    if (!clientId || typeof keeping === 'string') return;
+    this.editing = 'bearer';
+    const { protection, passphrase } = keeping;
+    const way = form.get('way') === 'redirect' ? 'redirect' : 'popup';
+    const grantType = form.get('grant-type') as GrantType;
+    emit(this, 'ax-sign-in', { wish: { clientId, grantType, protection, way }, passphrase });
   }
-}
-
-type Entered = { kind: 'basic'; login: string; key: string } | { kind: 'bearer'; token: string };
-
-/** Header values are one line of visible ASCII here; anything else is a slip of copy and paste. */
-function describeProblem(entered: Entered): string {
-  const secret = entered.kind === 'basic' ? entered.key : entered.token;
-  if (entered.kind === 'basic' && (!entered.login || !entered.key))
-    return 'Both the login and the API key are needed.';
-  if (entered.kind === 'basic' && entered.login.includes(':'))
-    return 'A login can’t contain a colon: it would end there.';
-  if (!secret) return 'The token is missing.';
-  if (!/^[\x21-\x7e]+$/.test(secret))
-    return 'It contains spaces, line breaks or letters that can’t be sent. Copy it again, without the text around it.';
-  return '';
 }

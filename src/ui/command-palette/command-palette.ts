@@ -6,6 +6,7 @@ import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import type { Command } from './command.ts';
 import { commandPaletteStyles } from './command-palette.styles.ts';
+import { findAccounts } from './find-accounts.ts';
 import { findCommands } from './find-commands.ts';
 
 /** One field that finds every endpoint, guide and action, and does the chosen one. */
@@ -14,6 +15,8 @@ export class CommandPalette extends LitElement {
   static override styles = [controls, commandPaletteStyles];
 
   @property({ attribute: false }) state!: ExplorerState;
+  /** Whether only accounts are offered. */
+  @property({ type: Boolean }) accountsOnly = false;
   @state() private words = '';
   @state() private at = -1;
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -21,9 +24,12 @@ export class CommandPalette extends LitElement {
   #commands: readonly Command[] = [];
 
   protected override willUpdate(changes: PropertyValues): void {
-    if (changes.has('state') || changes.has('words')) this.#commands = findCommands(this.state, this.words);
+    if (changes.has('state') || changes.has('words') || changes.has('accountsOnly'))
+      this.#commands = this.accountsOnly
+        ? findAccounts(this.state, this.words)
+        : findCommands(this.state, this.words);
     // Nothing is chosen before something is typed: Enter alone must not do what nobody asked for.
-    const least = this.words.trim() ? 0 : -1;
+    const least = this.words.trim() || this.accountsOnly ? 0 : -1;
     this.at = Math.max(least, Math.min(this.at, this.#commands.length - 1));
   }
 
@@ -42,16 +48,17 @@ export class CommandPalette extends LitElement {
 
   override render() {
     const found = this.#commands.length;
+    const what = this.accountsOnly ? 'Switch to an account' : 'Find an endpoint, a guide or an action';
     return html`
       <dialog aria-label="Command palette" @close=${() => emit(this, 'ax-palette-show', false)} @click=${this.#clickBeside}>
         <input
           role="combobox"
-          aria-label="Find an endpoint, a guide or an action"
+          aria-label=${what}
           aria-expanded="true"
           aria-controls="found"
           aria-autocomplete="list"
           aria-activedescendant=${this.at >= 0 ? `option-${this.at}` : nothing}
-          placeholder="Find an endpoint, a guide or an action"
+          placeholder=${what}
           autocomplete="off"
           spellcheck="false"
           autofocus

@@ -47,6 +47,7 @@ function listChoices({ accounts, account, wanted, page }: ExplorerState): Comman
     ...accounts
       .filter(({ id }) => id !== account.id)
       .map(({ id, name }) => action(`Use account: ${name}`, '', fire('ax-account-choose', id))),
+    action('Manage accounts', 'add, change, lock, export', fire('ax-accounts-show', true)),
     ...transportChoices
       .filter(([name]) => name !== wanted && page.kind === 'endpoint')
       .map(([name, title]) => action(`Transport: ${title}`, '', fire('ax-transport-choose', name))),

@@ -2,6 +2,9 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 
 /** Elements that the first page does without, by name. */
 const loaders = {
+  'accounts-panel': () => import('../accounts-panel/accounts-panel.ts'),
+  'ask-dialog': () => import('../ask-dialog/ask-dialog.ts'),
+  'authorization-form': () => import('../authorization-form/authorization-form.ts'),
   'command-palette': () => import('../command-palette/command-palette.ts'),
   'endpoint-docs': () => import('../endpoint-docs/endpoint-docs.ts'),
   'guide-page': () =>

@@ -4,28 +4,21 @@ import { live } from 'lit/directives/live.js';
 import type { ExplorerState, OpenEndpoint } from '../../app/explorer/state.ts';
 import type { TransportName } from '../../core/http/exchange.ts';
 import { shownUrl } from '../../core/http/shown-url.ts';
-import '../authorization-form/authorization-form.ts';
 import '../body-form/body-form.ts';
 import type { BodyForm } from '../body-form/body-form.ts';
 import '../code-panel/code-panel.ts';
 import { emit } from '../emit.ts';
 import '../endpoint-heading/endpoint-heading.ts';
 import '../header-form/header-form.ts';
+import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import '../parameter-form/parameter-form.ts';
 import { transportChoices } from '../../app/explorer/transport-titles.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tabs } from '../theme/tabs.ts';
 import '../transport-choice/transport-choice.ts';
+import { renderCredentialHint } from './credential-hint.ts';
 import { findField } from './find-field.ts';
 import { requestPanelStyles } from './request-panel.styles.ts';
-
-/** Why no stored credential goes along. */
-const unneeded = {
-  none: 'This call needs no credential, and none goes along.',
-  'webhook-token':
-    'The token of a webhook, in the body, is the credential of this call; no other goes along.',
-  'visitor-session': 'The visitor’s session is the credential of this call; no other goes along.',
-};
 
 /** The request: what is called, with what, how it travels, and Send. */
 @customElement('ax-request-panel')
@@ -38,6 +31,8 @@ export class RequestPanel extends LitElement {
   @property({ type: Boolean }) docsShown = false;
   @query('wa-tab-group') private group!: HTMLElement & { active: string };
   @query('ax-body-form') private bodyForm?: BodyForm;
+
+  readonly #lazy = new LazyElements(this);
 
   /** Opens the tab of the first problem and puts the cursor into its field. */
   async showFirstProblem(): Promise<void> {
@@ -69,10 +64,10 @@ export class RequestPanel extends LitElement {
         <ax-endpoint-heading .state=${this.state} .endpoint=${endpoint} ?docsShown=${this.docsShown}></ax-endpoint-heading>
         ${this.#renderLine()}
         <div class="how">
-          <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl}></ax-transport-choice>
+          <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl} .ownRelays=${this.state.ownRelays}></ax-transport-choice>
           ${this.#renderTools()}
         </div>
-        ${this.#renderCredentialHint()}
+        ${renderCredentialHint(this.state, endpoint, this.#openAuthorization)}
         ${
           tried && problems.length
             ? html`<p class="problem summary" role="alert">Not sent: ${problems.length === 1 ? 'one thing needs' : `${problems.length} things need`} mending. First: <b>${problems[0]?.label}</b>. ${problems[0]?.message}</p>`
@@ -88,7 +83,7 @@ export class RequestPanel extends LitElement {
             <ax-parameter-form .endpoint=${endpoint} .draft=${this.page.draft} .problems=${shown}></ax-parameter-form>
           </wa-tab-panel>
           <wa-tab-panel name="authorization">
-            <ax-authorization-form .account=${this.state.account} .credential=${this.state.credential}></ax-authorization-form>
+            ${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}
           </wa-tab-panel>
           <wa-tab-panel name="headers">
             <ax-header-form .draft=${this.page.draft} .request=${plan.request} .problems=${shown}></ax-header-form>
@@ -102,24 +97,9 @@ export class RequestPanel extends LitElement {
     `;
   }
 
-  /** Said before sending, because a refusal by JSONP can't be told from other failures afterwards. */
-  #renderCredentialHint() {
-    const { account, credential } = this.state;
-    const { auth } = this.page.endpoint;
-    if (auth !== 'required') return html`<p class="note muted">${unneeded[auth]}</p>`;
-    if (credential.kind) return nothing;
-    const hint = credential.stored.length ? 'No credential is chosen' : 'No credential is stored';
-    return html`
-      <p class="hint">
-        ${hint} for ${account.name}, so the API will refuse this call.
-        <button
-          class="quiet"
-          @click=${() => {
-            this.group.active = 'authorization';
-          }}
-        >Open Authorization</button>
-      </p>`;
-  }
+  readonly #openAuthorization = () => {
+    this.group.active = 'authorization';
+  };
 
   #renderLine() {
     const { endpoint, plan, running } = this.page;

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { type Choice, transportTitles } from '../../app/explorer/transport-titles.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -36,7 +37,7 @@ export class TransportChoice extends LitElement {
         align-items: center;
         gap: 8px;
       }
-      input {
+      input:not([type='checkbox']) {
         flex: 1 1 240px;
       }
       p {
@@ -47,6 +48,8 @@ export class TransportChoice extends LitElement {
 
   @property({ attribute: false }) choice!: Choice;
   @property() relayUrl: string | null = null;
+  /** Origins of relays that are the person's own. */
+  @property({ attribute: false }) ownRelays: readonly string[] = [];
   @state() private problem = '';
 
   override render() {
@@ -65,6 +68,7 @@ export class TransportChoice extends LitElement {
           <label for="relay">Relay address</label>
           <input id="relay" aria-invalid=${this.problem ? 'true' : 'false'} @change=${(event: Event) => (event.target as HTMLInputElement).form?.requestSubmit()} name="relay" class="mono" inputmode="url" spellcheck="false" autocomplete="off" placeholder="http://localhost:5174" .value=${this.relayUrl ?? ''} />
           <button>Use this relay</button>
+          ${this.relayUrl ? html`<label><input type="checkbox" name="own" .checked=${live(this.#isOwn())} @change=${(event: Event) => (event.target as HTMLInputElement).form?.requestSubmit()} /> It is my own: send credentials through it without asking</label>` : nothing}
         </form>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem} ${this.relayUrl ? `Calls still go through ${this.relayUrl}.` : ''}</p>` : nothing}
         <p class="muted">A relay sees the whole call, credential included: use your own. <code>npm run relay</code> starts one.</p>
@@ -74,10 +78,11 @@ export class TransportChoice extends LitElement {
 
   #saveRelay(event: SubmitEvent): void {
     event.preventDefault();
-    const text = String(new FormData(event.target as HTMLFormElement).get('relay') ?? '').trim();
+    const form = new FormData(event.target as HTMLFormElement);
+    const text = String(form.get('relay') ?? '').trim();
     this.problem = '';
     if (!text) {
-      emit(this, 'ax-relay-change', null);
+      emit(this, 'ax-relay-change', { url: null, isOwn: false });
       return;
     }
     const url = URL.canParse(text) ? new URL(text) : null;
@@ -89,6 +94,13 @@ export class TransportChoice extends LitElement {
       this.problem = 'The address may hold no user name, password, query or fragment.';
       return;
     }
-    emit(this, 'ax-relay-change', url.href.replace(/\/$/, ''));
+    // What was said of one relay doesn't hold for another that is entered in its place.
+    const isSame = this.relayUrl !== null && new URL(this.relayUrl).origin === url.origin;
+    const isOwn = isSame ? form.has('own') : this.ownRelays.includes(url.origin);
+    emit(this, 'ax-relay-change', { url: url.href.replace(/\/$/, ''), isOwn });
+  }
+
+  #isOwn(): boolean {
+    return this.relayUrl !== null && this.ownRelays.includes(new URL(this.relayUrl).origin);
   }
 }

@@ -108,6 +108,7 @@ export class WelcomePage extends LitElement {
       simulated: html`You are on a <b>simulated account</b> that lives in this page: nothing leaves it, and nothing can break.`,
       live: html`You are on a <b>live account</b>: calls act on real data.`,
       local: html`You are on the <b>simulated API on this computer</b>: simulated data over real HTTP.`,
+      other: html`You are on <b>${this.state.account.name}</b>, another server: calls may act on real data.`,
     };
     return html`<p>Pick an endpoint, fill in what you need, press Send. ${words[this.state.account.kind]}</p>`;
   }

@@ -12,6 +12,7 @@ const options = {
   versionIn: 'header',
   credential: null,
   credentialIn: 'header',
+  region: null,
 } as const;
 
 function find(resource: Resource, id: string): Endpoint {

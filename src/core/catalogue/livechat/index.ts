@@ -7,6 +7,8 @@ export const livechat: Api = {
   title: 'LiveChat REST API v2',
   baseUrl: 'https://api.livechatinc.com',
   version: { header: 'X-API-Version', value: '2', pathPrefix: '/v2' },
+  regionHeader: 'X-Region',
+  harmlessCall: 'status.get',
   callbackParameter: 'callback',
   resources: [
     { id: 'agents', load: async () => (await import('./agents.ts')).agents },

@@ -1,0 +1,140 @@
+import type { Endpoint } from '../../core/catalogue/endpoint.ts';
+import type { Exchange } from '../../core/http/exchange.ts';
+import type { HttpRequest } from '../../core/http/request.ts';
+import type { Account } from './account.ts';
+import type { Consents } from './consents.ts';
+import type { Credentials, RevealedCredential } from './credentials.ts';
+import { findQuestions, hostKey } from './question.ts';
+import { runCall, timeCall } from './run-call.ts';
+import type { Plan } from './state.ts';
+
+/** A call that is ready to go. */
+export interface PlannedCall {
+  readonly account: Account;
+  readonly endpoint: Endpoint;
+  /** The plan with everything that was typed. */
+  readonly plan: Plan;
+  /** Its request as it may be shown and kept, passwords concealed. */
+  readonly shown: HttpRequest;
+}
+
+/** What calls are made with. */
+export interface CallParts {
+  readonly credentials: Credentials;
+  readonly consents: Consents;
+  /** Origin of the relay when it isn't known to be the person's own, or null. */
+  foreignRelay(): string | null;
+  now(): number;
+  elapsed(): number;
+  randomId(): string;
+}
+
+/** Makes calls: asks what has to be allowed, joins the credential last, sends, and keeps the last answer of each endpoint. */
+export class Calls {
+  readonly #parts: CallParts;
+  readonly #running = new Map<string, AbortController>();
+  readonly #exchanges = new Map<string, Exchange>();
+
+  constructor(parts: CallParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether a call of this endpoint is under way on this account. */
+  isRunning(accountId: string, endpointId: string): boolean {
+    return this.#running.has(callKey(accountId, endpointId));
+  }
+
+  /** The last finished call of this endpoint on this account. */
+  lastOf(accountId: string, endpointId: string): Exchange | null {
+    return this.#exchanges.get(callKey(accountId, endpointId)) ?? null;
+  }
+
+  /** Makes a call and keeps its answer; gives false when the person declined, and nothing was sent. */
+  async make(call: PlannedCall): Promise<boolean> {
+    const key = callKey(call.account.id, call.endpoint.id);
+    const controller = new AbortController();
+    this.#running.set(key, controller);
+    try {
+      const exchange = await this.carry(call, controller.signal);
+      if (exchange) this.#exchanges.set(key, exchange);
+      return exchange !== null;
+    } finally {
+      this.#running.delete(key);
+    }
+  }
+
+  /** Ends the call of an endpoint; a question that stands open is declined. */
+  cancel(accountId: string, endpointId: string): void {
+    this.#running.get(callKey(accountId, endpointId))?.abort();
+  }
+
+  /** Makes a call without keeping its answer; null when the person declined. */
+  async carry(
+    { account, endpoint, plan, shown }: PlannedCall,
+    signal: AbortSignal,
+  ): Promise<Exchange | null> {
+    const revealed = await this.#reveal(account, plan);
+    if (revealed === 'declined') return null;
+    if (!(await this.#allow(account, endpoint, plan, revealed))) return null;
+    const carried = await timeCall(this.#parts, () =>
+      runCall(plan, this.#extend(account, plan, revealed), signal),
+    );
+    const transport = plan.choice.transport?.name ?? null;
+    return {
+      ...carried,
+      endpointId: endpoint.id,
+      accountId: account.id,
+      request: shown,
+      transport,
+      why: plan.choice.why,
+    };
+  }
+
+  async #reveal(account: Account, plan: Plan): Promise<RevealedCredential | null | 'declined'> {
+    const kind = plan.request.credential;
+    if (!kind || !plan.choice.transport) return null;
+    const { credentials, consents } = this.#parts;
+    // A vault that can't be read is told like a record that doesn't open: nothing may leave the call hanging.
+    const reveal = () =>
+      credentials.reveal(account, kind).catch((): RevealedCredential => ({ kind: 'unreadable' }));
+    const revealed = await reveal();
+    if (revealed.kind !== 'locked') return revealed;
+    return (await consents.unlock(account)) ? reveal() : 'declined';
+  }
+
+  async #allow(
+    account: Account,
+    endpoint: Endpoint,
+    plan: Plan,
+    revealed: RevealedCredential | null,
+  ): Promise<boolean> {
+    const { transport } = plan.choice;
+    // What can't go out needs no permission; the call itself says why.
+    if (!transport || (revealed && revealed.kind !== 'found')) return true;
+    const questions = findQuestions({
+      account,
+      method: plan.request.method,
+      url: plan.request.url,
+      transport: transport.name,
+      credentialIn: transport.credentialIn,
+      credentialOrigins: revealed?.credential.origins ?? null,
+      foreignRelay: this.#parts.foreignRelay(),
+    });
+    const call = `${endpoint.method} ${endpoint.path}`;
+    return this.#parts.consents.confirm({ kind: 'confirm', account, call, title: endpoint.title, questions });
+  }
+
+  /** A host the person allowed by name is one the credential may go to, during this session. */
+  #extend(account: Account, plan: Plan, revealed: RevealedCredential | null): RevealedCredential | null {
+    if (revealed?.kind !== 'found') return revealed;
+    const { origin } = new URL(plan.request.url);
+    if (!this.#parts.consents.isAllowed(hostKey(account.id, origin))) return revealed;
+    const { credential } = revealed;
+    return { kind: 'found', credential: { ...credential, origins: [...credential.origins, origin] } };
+  }
+}
+
+/** Answers and running calls belong to an account as much as to an endpoint. */
+function callKey(accountId: string, endpointId: string): string {
+  return `${accountId} ${endpointId}`;
+}

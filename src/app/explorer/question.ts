@@ -1,0 +1,66 @@
+import type { TransportName } from '../../core/http/exchange.ts';
+import type { Method } from '../../core/http/request.ts';
+import { type Account, isReal } from './account.ts';
+
+/** Something a person has to allow before a call goes out. */
+export type Question =
+  /** The first call of this session that changes something on a real account. */
+  | { readonly kind: 'first-write'; readonly key: string }
+  /** A token would stand in a URL. */
+  | { readonly kind: 'token-in-url'; readonly key: string }
+  /** A relay that isn't known to be the person's own would read the credential. */
+  | { readonly kind: 'foreign-relay'; readonly key: string; readonly relay: string }
+  /** The credential was stored for other hosts. */
+  | {
+      readonly kind: 'other-host';
+      readonly key: string;
+      readonly host: string;
+      readonly storedFor: readonly string[];
+    };
+
+/** What is known of a call before it goes out. */
+export interface CallToAsk {
+  readonly account: Account;
+  readonly method: Method;
+  /** Address of the call. */
+  readonly url: string;
+  /** Transport that would carry it. */
+  readonly transport: TransportName;
+  /** Where that transport puts a credential. */
+  readonly credentialIn: 'header' | 'query';
+  /** Origins its credential belongs to, or null when none goes along. */
+  readonly credentialOrigins: readonly string[] | null;
+  /** Origin of the relay that would read the credential and isn't known to be the person's own, or null. */
+  readonly foreignRelay: string | null;
+}
+
+/** All that has to be allowed for a call; each `key` names what an answer holds for during this session. */
+export function findQuestions(call: CallToAsk): Question[] {
+  const { account, method, credentialOrigins, foreignRelay } = call;
+  const questions: Question[] = [];
+  if (isReal(account) && method !== 'GET' && method !== 'HEAD')
+    questions.push({ kind: 'first-write', key: `write ${account.id}` });
+  if (!credentialOrigins || account.kind === 'simulated') return questions;
+  const { origin } = new URL(call.url);
+  if (!credentialOrigins.includes(origin))
+    questions.push({
+      kind: 'other-host',
+      key: hostKey(account.id, origin),
+      host: origin,
+      storedFor: credentialOrigins,
+    });
+  if (call.credentialIn === 'query' && !account.tokenInUrl)
+    questions.push({ kind: 'token-in-url', key: `url ${account.id}` });
+  if (call.transport === 'relay' && foreignRelay)
+    questions.push({
+      kind: 'foreign-relay',
+      key: `relay ${account.id} ${foreignRelay}`,
+      relay: foreignRelay,
+    });
+  return questions;
+}
+
+/** Names the permission to send the credential of an account to a host it was not stored for. */
+export function hostKey(accountId: string, origin: string): string {
+  return `host ${accountId} ${origin}`;
+}

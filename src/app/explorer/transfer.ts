@@ -1,0 +1,68 @@
+import type { Credential } from '../../core/http/credential.ts';
+import { readAccountsFile, writeAccountsFile } from '../credentials/accounts-file.ts';
+import type { Account } from './account.ts';
+import type { Accounts } from './accounts.ts';
+import type { Credentials } from './credentials.ts';
+import { reviveAccount } from './revive-account.ts';
+
+/** An encrypted file of accounts. */
+export interface Export {
+  /** Text of the file. */
+  readonly text: string;
+  /** Names of accounts with a credential that could not be opened and is not in it. */
+  readonly leftOut: readonly string[];
+}
+
+/** Writes all accounts but the simulated one, with their credentials, encrypted with a passphrase. */
+export async function exportAccounts(
+  accounts: Accounts,
+  credentials: Credentials,
+  passphrase: string,
+): Promise<Export> {
+  const carried = accounts.list.filter(({ kind }) => kind !== 'simulated');
+  const opened: { accountId: string; credential: Credential }[] = [];
+  const leftOut = new Set<string>();
+  for (const { id, name } of carried)
+    for (const { kind } of await credentials.vault.list(id)) {
+      const revealed = await credentials.vault.reveal(id, kind);
+      if (revealed.kind === 'found') opened.push({ accountId: id, credential: revealed.credential });
+      else leftOut.add(name);
+    }
+  return { text: await writeAccountsFile(carried, opened, passphrase), leftOut: [...leftOut] };
+}
+
+/** What came of reading a file: names of the accounts it brought, or why it can't be read. */
+export type Imported =
+  | { readonly ok: true; readonly names: readonly string[] }
+  | { readonly ok: false; readonly error: string };
+
+/** Adds the accounts of such a file beside those that are here; none that is here is changed. */
+export async function importAccounts(
+  accounts: Accounts,
+  credentials: Credentials,
+  text: string,
+  passphrase: string,
+): Promise<Imported> {
+  const read = await readAccountsFile(text, passphrase);
+  if (!read.ok) return read;
+  const names: string[] = [];
+  for (const kept of read.accounts) {
+    const revived = reviveAccount(kept);
+    if (!revived || revived.kind === 'simulated') continue;
+    const account = asNew(revived, accounts);
+    await accounts.save(account);
+    names.push(account.name);
+    for (const { accountId, credential } of read.credentials)
+      if (accountId === revived.id) await credentials.vault.save(account.id, credential, 'device');
+  }
+  if (!names.length) return { ok: false, error: 'The file could be opened, but there is no account in it.' };
+  return { ok: true, names };
+}
+
+/** The same account under an id and a name that no other one has. */
+function asNew(account: Account, accounts: Accounts): Account {
+  const isTaken = (name: string) => accounts.list.some((other) => other.name === name);
+  let { name } = account;
+  for (let copy = 2; isTaken(name); copy += 1) name = `${account.name} (${copy})`;
+  return { ...account, id: accounts.newId(), name };
+}

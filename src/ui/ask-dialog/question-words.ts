@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from 'lit';
+import type { Question } from '../../app/explorer/question.ts';
+
+/** Says in plain words what a person would allow. */
+export function renderQuestion(question: Question, accountName: string): TemplateResult {
+  switch (question.kind) {
+    case 'first-write':
+      return html`It <b>changes real data</b> of ${accountName}. Further changes of this session go out without asking.`;
+    case 'token-in-url':
+      return html`The <b>token will stand in the URL</b>: the browser’s developer tools show it, and servers on the way may
+        log it. No documentation says that LiveChat accepts it there. A relay would send it in a header.`;
+    case 'foreign-relay':
+      return html`The relay at <b>${new URL(question.relay).host}</b> will read the credential and the whole call. It isn’t
+        on this computer, and you haven’t called it your own.`;
+    case 'other-host':
+      return html`The credential was stored for ${question.storedFor.map((origin) => html`<b>${new URL(origin).host}</b> `)}
+        and would now go to <b>${new URL(question.host).host}</b>.`;
+  }
+}
