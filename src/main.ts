@@ -1,6 +1,8 @@
 import index from 'virtual:catalogue-index';
-import { createMemoryVault, createVault } from './app/credentials/vault.ts';
-import { listAccounts } from './app/explorer/account.ts';
+import { createVault } from './app/credentials/create-vault.ts';
+import type { Vault } from './app/credentials/vault.ts';
+import { builtInAccounts, type LocalServers } from './app/explorer/account.ts';
+import type { TabSignal } from './app/explorer/accounts.ts';
 import { parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
 import { findPage } from './app/explorer/find-page.ts';
@@ -15,7 +17,7 @@ import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
 import type { JournalEntry } from './core/simulation/journal-entry.ts';
 import type { WorldSettings } from './core/simulation/world-settings.ts';
-import { demoKey, demoLogin, demoToken } from './servers/simulator/demo-credentials.ts';
+import { demoKey, demoLogin, demoPersonalToken, demoToken } from './servers/simulator/demo-credentials.ts';
 import { AppShell } from './ui/app-shell/app-shell.ts';
 import { loadLazyElements } from './ui/lazy-elements/lazy-elements.ts';
 import { restoreTheme } from './ui/theme/theme.ts';
@@ -24,7 +26,7 @@ import './ui/theme/tokens.css';
 const timeout = 30_000;
 
 /** Addresses that the server of this page wrote into it; a plain static host writes none. */
-function readNeighbours(): { relay?: string; simulator?: string } {
+function readNeighbours(): LocalServers & { readonly relay?: string } {
   const content = document.querySelector<HTMLMetaElement>('meta[name="ax-servers"]')?.content;
   return content ? JSON.parse(content) : {};
 }
@@ -33,6 +35,44 @@ const loadSimulator = () => import('./servers/simulator/simulator.ts');
 const loadSimulatedWorld = () => import('./app/simulated-world/simulated-world.ts');
 const loadWorkerSimulator = () => import('./app/transports/simulator-worker.ts');
 
+function schedule(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** What joins the tabs of this browser under a name; null where there is no way to. */
+function openChannel(name: string): BroadcastChannel | null {
+  return window.BroadcastChannel ? new BroadcastChannel(`livechat-api-explorer ${name}`) : null;
+}
+
+function createTabSignal(name: string): TabSignal {
+  const channel = openChannel(name);
+  return {
+    post: () => channel?.postMessage(null),
+    subscribe(listener) {
+      channel?.addEventListener('message', listener);
+      return () => channel?.removeEventListener('message', listener);
+    },
+  };
+}
+
+function openVault(store: Store, lasting: boolean): Vault {
+  const channel = openChannel('vault');
+  const vault = createVault({
+    store,
+    lasting,
+    crypto: isSecureContext ? crypto : null,
+    channel,
+    now: Date.now,
+    schedule,
+  });
+  for (const type of ['keydown', 'pointerdown', 'visibilitychange'])
+    document.addEventListener(type, () => vault.noteActivity(), { capture: true, passive: true });
+  return vault;
+}
+
+const demoClientId = 'e5c1a7b2046d4f0b9e83d27a';
+const loadSignIn = () => Promise.reject(new Error('not there'));
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** From this number of chats on an account is made and asked in a worker, where it holds up nothing on the page. */
@@ -149,15 +189,17 @@ async function open(): Promise<void> {
   explorer = new Explorer({
     api: livechat,
     index,
-    accounts: listAccounts(livechat.baseUrl, neighbours.simulator),
+    accounts: builtInAccounts(livechat.baseUrl, neighbours, demoClientId),
+    tabs: createTabSignal('accounts'),
     store,
     loadWorld,
-    vault: isSecureContext ? createVault(store) : createMemoryVault(),
-    vaultLasts: isSecureContext && lasting,
+    vault: openVault(store, lasting),
+    loadSignIn,
     transports: createTransports(() => explorer?.relayUrl ?? null, loadWorld),
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
-      { kind: 'bearer', token: demoToken, origins: [] },
+      { kind: 'personal', login: demoLogin, token: demoPersonalToken, origins: [] },
+      { kind: 'bearer', token: demoToken, origins: [], grant: null },
     ],
     localRelayUrl: neighbours.relay ?? null,
     notices: describeStorage(lasting),

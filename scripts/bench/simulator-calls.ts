@@ -51,6 +51,7 @@ export async function timeSimulator(size: number): Promise<{ world: number; call
       const { url, method, headers, body } = buildRequest(livechat, endpoint, draft, {
         ...options,
         credentialIn: 'header',
+        region: null,
       });
       const fields = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
       if (endpoint.auth === 'required') fields.set('authorization', `Bearer ${demoToken}`);

@@ -231,6 +231,7 @@ describe('the vault', () => {
     await page.getByRole('button', { name: 'Store credential' }).click();
     await page.getByText('Kept until this tab closes.').waitFor();
     await page.reload();
+    await explorer.openTab('Request', 'Authorization');
     await page.getByText('The built-in credential is in use.').waitFor();
   });
 

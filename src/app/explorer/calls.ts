@@ -120,8 +120,9 @@ export class Calls {
       credentialOrigins: revealed?.credential.origins ?? null,
       foreignRelay: this.#parts.foreignRelay(),
     });
+    const { title, summary } = endpoint;
     const call = `${endpoint.method} ${endpoint.path}`;
-    return this.#parts.consents.confirm({ kind: 'confirm', account, call, title: endpoint.title, questions });
+    return this.#parts.consents.confirm({ kind: 'confirm', account, call, title, summary, questions });
   }
 
   /** A host the person allowed by name is one the credential may go to, during this session. */

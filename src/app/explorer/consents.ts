@@ -8,8 +8,10 @@ export type Asking =
       readonly account: Account;
       /** Method and path of the call. */
       readonly call: string;
-      /** Title of its endpoint, which says what it will do. */
+      /** Title of its endpoint. */
       readonly title: string;
+      /** What it will do, in a sentence. */
+      readonly summary: string;
       readonly questions: readonly Question[];
     }
   /** The credential rests behind the passphrase. */

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
-import type { Exchange, TransportName } from '../../core/http/exchange.ts';
+import type { Exchange } from '../../core/http/exchange.ts';
 import { checkDraft } from '../../core/request/check-draft.ts';
 import { concealSecrets } from '../../core/request/conceal-secrets.ts';
 import { createDraft, type Draft, fillExamples } from '../../core/request/draft.ts';
@@ -16,9 +16,10 @@ import { findPage } from './find-page.ts';
 import { firstState } from './first-state.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { Notices } from './notices.ts';
-import { findForeignRelay, markRelay } from './own-relays.ts';
+import { findForeignRelay } from './own-relays.ts';
 import { planCall } from './plan-call.ts';
 import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
+import { TransportSettings } from './transport-settings.ts';
 
 /** The whole explorer without pixels: one state, and one method for each thing a person can do. */
 export class Explorer {
@@ -30,6 +31,8 @@ export class Explorer {
   readonly credentials: Credentials;
   /** What a person does with them. */
   readonly credentialActions: CredentialActions;
+  /** What a person decides about how calls travel. */
+  readonly transports: TransportSettings;
   /** What a person is told once. */
   readonly notices: Notices;
   /** What is asked before a call goes out. */
@@ -42,6 +45,7 @@ export class Explorer {
   readonly #calls: Calls;
   readonly #drafts: Drafts;
   #state: ExplorerState;
+  #turn = 0;
 
   constructor(parts: ExplorerParts) {
     this.#parts = parts;
@@ -52,6 +56,14 @@ export class Explorer {
     this.#settings = new KeptSettings(parts.store, keep);
     this.#drafts = new Drafts(parts.store, keep);
     this.browsing = new Browsing(parts, this.#settings, (change) => this.#set(change));
+    this.transports = new TransportSettings(
+      this.#settings,
+      () => this.#state.account,
+      (change) => {
+        this.#set(change);
+        this.#refresh();
+      },
+    );
     this.accounts = new Accounts(parts, keep, use);
     this.credentials = new Credentials(parts, this.#settings, use);
     this.consents = new Consents((asking) => this.#set({ asking }));
@@ -67,7 +79,12 @@ export class Explorer {
       show: (work) => this.#set({ credentialWork: work }),
     });
     this.#state = firstState(parts, this.browsing.state);
-    parts.vault.subscribe(() => void use());
+    parts.vault.subscribe(() => {
+      const { problem, canEncrypt, lasting } = parts.vault.state;
+      // Where nothing can last, that was said at the start.
+      if (problem && canEncrypt && lasting) this.notices.add(problem);
+      void use();
+    });
   }
 
   /** What to show now. */
@@ -160,25 +177,6 @@ export class Explorer {
     await this.#useAccount();
   }
 
-  /** Asks for a transport on the account in use. */
-  chooseTransport(wanted: TransportName | 'auto'): void {
-    const { id } = this.#state.account;
-    this.#settings.change((settings) => ({ ...settings, wanted: { ...settings.wanted, [id]: wanted } }));
-    this.#set({ wanted });
-    this.#refresh();
-  }
-
-  /** Sets the address of the relay; null takes it away. `isOwn` says that credentials may go through it unasked. */
-  setRelay(relayUrl: string | null, isOwn: boolean): void {
-    this.#settings.change((settings) => ({
-      ...settings,
-      relayUrl,
-      ownRelays: markRelay(settings, relayUrl, isOwn),
-    }));
-    this.#set({ relayUrl, ownRelays: this.#settings.value.ownRelays });
-    this.#refresh();
-  }
-
   /** Checks the draft and, if all is well, makes the call; gives back whether it was made. */
   async send(): Promise<boolean> {
     const { page, account } = this.#state;
@@ -221,13 +219,16 @@ export class Explorer {
   }
 
   async #useAccount(): Promise<void> {
-    const { localRelayUrl } = this.#parts;
-    const { accountId, wanted, relayUrl, ownRelays } = this.#settings.value;
+    this.#turn += 1;
+    const turn = this.#turn;
+    const { accountId } = this.#settings.value;
     const accounts = this.accounts.list;
     const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
     const credential = await this.credentials.find(account);
-    // Somebody who switched on while this was read wants the later account.
-    if (accountId !== this.#settings.value.accountId) return;
+    // What was asked for later, or has changed since, is on its way.
+    if (turn !== this.#turn) return;
+    const { localRelayUrl } = this.#parts;
+    const { wanted, relayUrl, ownRelays } = this.#settings.value;
     this.#set({
       accounts,
       account,

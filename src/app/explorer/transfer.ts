@@ -44,7 +44,7 @@ export async function importAccounts(
   passphrase: string,
 ): Promise<Imported> {
   const read = await readAccountsFile(text, passphrase);
-  if (!read.ok) return read;
+  if (!read.ok) return { ok: false, error: read.reason };
   const names: string[] = [];
   for (const kept of read.accounts) {
     const revived = reviveAccount(kept);

@@ -109,7 +109,7 @@ export class AccountBar extends LitElement {
           display: none;
         }
         .account {
-          flex: 1 1 150px;
+          flex: 1 1 100px;
         }
         .account span {
           display: none;

@@ -97,9 +97,9 @@ export class AppShell extends LitElement {
         this.accountsOpen = open;
       },
       'ax-ask-answer': (allowed) => explorer.consents.answer(allowed),
-      'ax-transport-choose': (name) => explorer.chooseTransport(name),
+      'ax-transport-choose': (name) => explorer.transports.choose(name),
       ...credentialHandlers(explorer),
-      'ax-relay-change': ({ url, isOwn }) => explorer.setRelay(url, isOwn),
+      'ax-relay-change': ({ url, isOwn }) => explorer.transports.setRelay(url, isOwn),
       'ax-notice-dismiss': (notice) => explorer.notices.dismiss(notice),
       'ax-endpoints-toggle': () => this.#toggleList(),
       'ax-page-open': ({ pageId, enter }) => this.#openPage(pageId, enter),

@@ -50,11 +50,12 @@ export class AskDialog extends LitElement {
       </dialog>`;
   }
 
-  #renderConfirm({ account, call, title, questions }: Extract<Asking, { kind: 'confirm' }>) {
+  #renderConfirm({ account, call, title, summary, questions }: Extract<Asking, { kind: 'confirm' }>) {
     return html`
       <h2 id="title">Send “${title}”?</h2>
       <div id="about">
         <p class="call"><code>${call}</code> on <b>${account.name}</b></p>
+        <p>${summary}</p>
         <ul>${questions.map((question) => html`<li>${renderQuestion(question, account.name)}</li>`)}</ul>
         <p class="muted">Allowed until you close this tab.</p>
       </div>

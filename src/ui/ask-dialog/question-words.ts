@@ -5,7 +5,7 @@ import type { Question } from '../../app/explorer/question.ts';
 export function renderQuestion(question: Question, accountName: string): TemplateResult {
   switch (question.kind) {
     case 'first-write':
-      return html`It <b>changes real data</b> of ${accountName}. Further changes of this session go out without asking.`;
+      return html`It <b>changes real data</b> of ${accountName}.`;
     case 'token-in-url':
       return html`The <b>token will stand in the URL</b>: the browser’s developer tools show it, and servers on the way may
         log it. No documentation says that LiveChat accepts it there. A relay would send it in a header.`;

@@ -11,7 +11,14 @@ function createConsents() {
 
 function asking(...keys: string[]): Extract<Asking, { kind: 'confirm' }> {
   const questions = keys.map((key) => ({ kind: 'first-write', key }) as const);
-  return { kind: 'confirm', account, call: 'POST /agents', title: 'Create an agent', questions };
+  return {
+    kind: 'confirm',
+    account,
+    call: 'POST /agents',
+    title: 'Add an agent',
+    summary: 'Creates an agent.',
+    questions,
+  };
 }
 
 describe('Consents', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryVault } from '../../../src/app/credentials/vault.ts';
-import { listAccounts } from '../../../src/app/explorer/account.ts';
+import { createVault } from '../../../src/app/credentials/create-vault.ts';
+import type { Vault } from '../../../src/app/credentials/vault.ts';
+import { builtInAccounts } from '../../../src/app/explorer/account.ts';
 import { formatAddress, parseAddress } from '../../../src/app/explorer/address.ts';
 import { Explorer } from '../../../src/app/explorer/explorer.ts';
 import type { OpenEndpoint } from '../../../src/app/explorer/state.ts';
@@ -9,6 +10,7 @@ import type { Store } from '../../../src/app/storage/store.ts';
 import type { Transport } from '../../../src/app/transports/transport.ts';
 import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
 import { indexEndpoints, loadResources } from '../../../src/core/catalogue/load-resources.ts';
+import type { Credential } from '../../../src/core/http/credential.ts';
 import type { AuthorizedRequest } from '../../../src/core/http/request.ts';
 
 const index = indexEndpoints(await loadResources(livechat));
@@ -40,15 +42,22 @@ function createTransport() {
   return { transport, carried, answer: () => answer?.() };
 }
 
-async function createExplorer(store: Store = createMemoryStore(), vault = createMemoryVault()) {
+/** A vault as in a browser that can encrypt, over the same store as the rest. */
+function openVault(store: Store): Vault {
+  const clock = { now: () => 0, schedule: () => () => {} };
+  return createVault({ store, lasting: true, crypto: globalThis.crypto, channel: null, ...clock });
+}
+
+async function createExplorer(store: Store = createMemoryStore(), vault = openVault(store)) {
   const { transport, carried, answer } = createTransport();
   const explorer = new Explorer({
     api: livechat,
     index,
-    accounts: listAccounts(livechat.baseUrl, 'http://localhost:5175'),
+    accounts: builtInAccounts(livechat.baseUrl, { simulator: 'http://localhost:5175' }, 'client'),
+    tabs: { post() {}, subscribe: () => () => {} },
+    loadSignIn: () => Promise.reject(new Error('no sign-in here')),
     store,
     vault,
-    vaultLasts: true,
     loadWorld: () => Promise.reject(new Error('no simulated account here')),
     transports: [transport],
     demoCredentials: [{ kind: 'basic', login: 'demo@x.example', key: 'demo', origins: [] }],
@@ -60,6 +69,10 @@ async function createExplorer(store: Store = createMemoryStore(), vault = create
   });
   await explorer.start();
   return { explorer, carried, answer };
+}
+
+function keep(explorer: Explorer, credential: Credential): Promise<void> {
+  return explorer.credentialActions.save(credential, { protection: 'device', passphrase: null });
 }
 
 function pageOf(explorer: Explorer): OpenEndpoint {
@@ -126,21 +139,27 @@ describe('Explorer', () => {
   });
 
   it('binds a credential to the hosts of its account, whatever the form said', async () => {
-    const vault = createMemoryVault();
-    const { explorer } = await createExplorer(createMemoryStore(), vault);
+    const store = createMemoryStore();
+    const vault = openVault(store);
+    const { explorer } = await createExplorer(store, vault);
     await explorer.chooseAccount('live');
-    await explorer.saveCredential({ kind: 'bearer', token: 't', origins: ['https://evil.example'] });
+    const credential = {
+      kind: 'bearer',
+      token: 't',
+      origins: ['https://evil.example'],
+      grant: null,
+    } as const;
+    await keep(explorer, credential);
     expect(await vault.reveal('live', 'bearer')).toMatchObject({
       credential: { origins: [livechat.baseUrl] },
     });
-    expect(explorer.state.credential).toEqual({
+    expect(explorer.state.credential).toMatchObject({
       kind: 'bearer',
-      stored: ['bearer'],
+      inUse: { kind: 'bearer', protection: 'device', status: 'ready' },
       builtIn: false,
-      lasting: true,
     });
-    await explorer.forgetCredential('bearer');
-    expect(explorer.state.credential).toEqual({ kind: null, stored: [], builtIn: false, lasting: true });
+    await explorer.credentialActions.forget('bearer');
+    expect(explorer.state.credential).toMatchObject({ kind: null, kept: [], inUse: null, builtIn: false });
   });
 
   it('goes on when the device keeps nothing, and says so once', async () => {
@@ -197,8 +216,9 @@ describe('Explorer', () => {
   });
 
   it('ends a call whose credential can’t be read, and lets the next one go', async () => {
-    const vault = { ...createMemoryVault(), reveal: () => Promise.reject(new Error('blocked')) };
-    const { explorer } = await createExplorer(createMemoryStore(), vault);
+    const store = createMemoryStore();
+    const vault = { ...openVault(store), reveal: () => Promise.reject(new Error('blocked')) };
+    const { explorer } = await createExplorer(store, vault);
     await explorer.openPage('agents.list');
     expect(await explorer.send()).toBe(true);
     expect(pageOf(explorer)).toMatchObject({
@@ -210,16 +230,16 @@ describe('Explorer', () => {
   it('uses what is stored when the chosen kind is gone', async () => {
     const { explorer } = await createExplorer();
     await explorer.chooseAccount('live');
-    await explorer.saveCredential({ kind: 'basic', login: 'a', key: 'b', origins: [] });
-    await explorer.saveCredential({ kind: 'bearer', token: 't', origins: [] });
-    await explorer.forgetCredential('bearer');
-    expect(explorer.state.credential).toMatchObject({ kind: 'basic', stored: ['basic'] });
+    await keep(explorer, { kind: 'basic', login: 'a', key: 'b', origins: [] });
+    await keep(explorer, { kind: 'bearer', token: 't', origins: [], grant: null });
+    await explorer.credentialActions.forget('bearer');
+    expect(explorer.state.credential).toMatchObject({ kind: 'basic', kept: [{ kind: 'basic' }] });
   });
 
   it('leaves what another tab has set meanwhile', async () => {
     const store = createMemoryStore();
     const [one, other] = [(await createExplorer(store)).explorer, (await createExplorer(store)).explorer];
-    one.setRelay('https://relay.example');
+    one.transports.setRelay('https://relay.example', false);
     await other.chooseAccount('live');
     const { explorer } = await createExplorer(store);
     expect(explorer.state).toMatchObject({ relayUrl: 'https://relay.example', account: { id: 'live' } });

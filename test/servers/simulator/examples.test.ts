@@ -6,7 +6,13 @@ import { routes } from '../../../src/servers/simulator/routes/index.ts';
 import type { Route } from '../../../src/servers/simulator/routes/route.ts';
 import { call, createAccount, type Reply } from './call.ts';
 
-const options = { baseUrl: '', versionIn: 'header', credential: null, credentialIn: 'header' } as const;
+const options = {
+  baseUrl: '',
+  versionIn: 'header',
+  credential: null,
+  credentialIn: 'header',
+  region: null,
+} as const;
 
 /** Sends a call to a fresh account as the form does once all its examples are filled in. */
 function sendExamples({ endpoint }: Route, type = endpoint.body?.contentTypes[0]): Promise<Reply> {
