@@ -35,7 +35,6 @@ const table: Record<string, readonly string[]> = {
 /** Which folder may import a package; packages that are not listed belong to nobody. */
 const packages: Record<string, RegExp> = {
   lit: /^ui\//,
-  '@awesome.me/webawesome': /^ui\//,
   '@leeoniya/ufuzzy': /^core\/catalogue\/text-search\.ts$/,
   'jsonc-parser': /^ui\/response-body\//,
   'monaco-editor': /^ui\/code-editor\//,

@@ -64,7 +64,7 @@ export const requestPanelStyles = css`
     border-radius: var(--ax-radius);
     background: var(--ax-bad-soft);
   }
-  wa-tab-group {
+  ax-tab-group {
     flex: 1 0 240px;
   }
   .hint {
@@ -81,19 +81,15 @@ export const requestPanelStyles = css`
     color: inherit;
     text-decoration: underline;
   }
-  .count.bad {
-    background: var(--ax-bad-soft);
-    color: var(--ax-bad);
-  }
   @media (max-width: 860px) {
     section {
       height: auto;
       overflow: visible;
     }
-    wa-tab-group {
+    ax-tab-group {
       flex: none;
     }
-    wa-tab-group::part(body) {
+    ax-tab-group::part(panel) {
       overflow: visible;
     }
   }

@@ -13,8 +13,9 @@ import '../header-form/header-form.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import '../parameter-form/parameter-form.ts';
 import { transportChoices } from '../../app/explorer/transport-titles.ts';
+import '../tab-group/tab-group.ts';
+import type { Tab, TabGroup } from '../tab-group/tab-group.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { tabs } from '../theme/tabs.ts';
 import '../transport-choice/transport-choice.ts';
 import { renderCredentialHint } from './credential-hint.ts';
 import { findField } from './find-field.ts';
@@ -23,13 +24,13 @@ import { requestPanelStyles } from './request-panel.styles.ts';
 /** The request: what is called, with what, how it travels, and Send. */
 @customElement('ax-request-panel')
 export class RequestPanel extends LitElement {
-  static override styles = [controls, tabs.styles, requestPanelStyles];
+  static override styles = [controls, requestPanelStyles];
 
   @property({ attribute: false }) state!: ExplorerState;
   @property({ attribute: false }) page!: OpenEndpoint;
   /** Whether the documentation is shown. */
   @property({ type: Boolean }) docsShown = false;
-  @query('wa-tab-group') private group!: HTMLElement & { active: string };
+  @query('ax-tab-group') private group!: TabGroup;
   @query('ax-body-form') private bodyForm?: BodyForm;
 
   readonly #lazy = new LazyElements(this);
@@ -50,15 +51,14 @@ export class RequestPanel extends LitElement {
   async #openField(field: string): Promise<HTMLElement | null> {
     this.group.active = { header: 'headers', body: 'body' }[field.split(':')[0] ?? ''] ?? 'params';
     await this.updateComplete;
-    // The panel becomes visible a frame later; a hidden field takes no focus.
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    // A field of a hidden panel takes no focus.
+    await this.group.updateComplete;
     return findField(this.renderRoot, field);
   }
 
   override render() {
     const { endpoint, plan, problems, tried } = this.page;
     const shown = new Map(tried ? problems.map(({ field, message }) => [field, message]) : []);
-    const has = (place: RegExp) => [...shown.keys()].filter((field) => place.test(field)).length;
     return html`
       <section aria-label="Request">
         <ax-endpoint-heading .state=${this.state} .endpoint=${endpoint} ?docsShown=${this.docsShown}></ax-endpoint-heading>
@@ -73,26 +73,13 @@ export class RequestPanel extends LitElement {
             ? html`<p class="problem summary" role="alert">Not sent: ${problems.length === 1 ? 'one thing needs' : `${problems.length} things need`} mending. First: <b>${problems[0]?.label}</b>. ${problems[0]?.message}</p>`
             : nothing
         }
-        <wa-tab-group>
-          <wa-tab panel="params">Params${this.#renderCount(this.#filled(), has(/^(path|query):/))}</wa-tab>
-          <wa-tab panel="authorization">Authorization</wa-tab>
-          <wa-tab panel="headers">Headers${this.#renderCount(this.page.draft.headers.length, has(/^header:/))}</wa-tab>
-          <wa-tab panel="body">Body${this.#renderCount(endpoint.body ? Object.keys(this.page.draft.body.value).length : 0, has(/^body/))}</wa-tab>
-          <wa-tab panel="code">Code</wa-tab>
-          <wa-tab-panel name="params">
-            <ax-parameter-form .endpoint=${endpoint} .draft=${this.page.draft} .problems=${shown}></ax-parameter-form>
-          </wa-tab-panel>
-          <wa-tab-panel name="authorization">
-            ${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}
-          </wa-tab-panel>
-          <wa-tab-panel name="headers">
-            <ax-header-form .draft=${this.page.draft} .request=${plan.request} .problems=${shown}></ax-header-form>
-          </wa-tab-panel>
-          <wa-tab-panel name="body">
-            <ax-body-form .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown}></ax-body-form>
-          </wa-tab-panel>
-          <wa-tab-panel name="code"><ax-code-panel .request=${plan.request} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel></wa-tab-panel>
-        </wa-tab-group>
+        <ax-tab-group label="Parts of the request" .tabs=${this.#listTabs(shown)}>
+          <ax-parameter-form slot="params" .endpoint=${endpoint} .draft=${this.page.draft} .problems=${shown}></ax-parameter-form>
+          <div slot="authorization">${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}</div>
+          <ax-header-form slot="headers" .draft=${this.page.draft} .request=${plan.request} .problems=${shown}></ax-header-form>
+          <ax-body-form slot="body" .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown}></ax-body-form>
+          <ax-code-panel slot="code" .request=${plan.request} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel>
+        </ax-tab-group>
       </section>
     `;
   }
@@ -130,9 +117,17 @@ export class RequestPanel extends LitElement {
     `;
   }
 
-  #renderCount(filled: number, problems: number) {
-    if (problems) return html`<span class="count bad">${problems} to mend</span>`;
-    return filled ? html`<span class="count">${filled}</span>` : nothing;
+  #listTabs(problems: ReadonlyMap<string, string>): Tab[] {
+    const { draft, endpoint } = this.page;
+    const has = (place: RegExp) => [...problems.keys()].filter((field) => place.test(field)).length;
+    const members = endpoint.body ? Object.keys(draft.body.value).length : 0;
+    return [
+      { name: 'params', title: 'Params', count: this.#filled(), problems: has(/^(path|query):/) },
+      { name: 'authorization', title: 'Authorization' },
+      { name: 'headers', title: 'Headers', count: draft.headers.length, problems: has(/^header:/) },
+      { name: 'body', title: 'Body', count: members, problems: has(/^body/) },
+      { name: 'code', title: 'Code' },
+    ];
   }
 
   #filled(): number {

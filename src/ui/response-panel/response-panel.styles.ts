@@ -53,7 +53,7 @@ export const responsePanelStyles = css`
     border-radius: 4px;
     font: inherit;
   }
-  wa-tab-group.stale {
+  ax-tab-group.stale {
     opacity: 0.55;
   }
 `;

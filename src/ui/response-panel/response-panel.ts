@@ -4,9 +4,10 @@ import type { Exchange } from '../../core/http/exchange.ts';
 import type { HttpResponse } from '../../core/http/response.ts';
 import '../failure-card/failure-card.ts';
 import '../response-body/response-body.ts';
+import '../tab-group/tab-group.ts';
+import type { TabGroup } from '../tab-group/tab-group.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { headerTable } from '../theme/header-table.ts';
-import { tabs } from '../theme/tabs.ts';
 import '../trace-view/trace-view.ts';
 import { formatBytes, formatDuration } from './format-measures.ts';
 import { responsePanelStyles } from './response-panel.styles.ts';
@@ -14,11 +15,11 @@ import { responsePanelStyles } from './response-panel.styles.ts';
 /** The answer: status, time, size; body, headers, trace; or the one reason why there is none. */
 @customElement('ax-response-panel')
 export class ResponsePanel extends LitElement {
-  static override styles = [controls, headerTable.styles, tabs.styles, responsePanelStyles];
+  static override styles = [controls, headerTable.styles, responsePanelStyles];
 
   @property({ attribute: false }) exchange: Exchange | null = null;
   @property({ type: Boolean }) running = false;
-  @query('wa-tab-group') private group?: HTMLElement & { active: string };
+  @query('ax-tab-group') private group?: TabGroup;
 
   /** A failure is never left behind another tab. */
   protected override updated(changes: PropertyValues<this>): void {
@@ -60,21 +61,21 @@ export class ResponsePanel extends LitElement {
   #renderExchange(exchange: Exchange) {
     const { outcome } = exchange;
     const response = outcome.kind === 'answered' ? outcome.response : null;
+    const tabs = [
+      { name: 'body', title: 'Body' },
+      { name: 'headers', title: 'Headers', count: response?.headers?.length ?? 0 },
+      { name: 'trace', title: 'Trace' },
+    ];
     return html`
-      <wa-tab-group class=${this.running ? 'stale' : ''}>
-        <wa-tab panel="body">Body</wa-tab>
-        <wa-tab panel="headers">Headers${response?.headers ? html` <span class="count">${response.headers.length}</span>` : nothing}</wa-tab>
-        <wa-tab panel="trace">Trace</wa-tab>
-        <wa-tab-panel name="body">
-          ${
-            outcome.kind === 'failed'
-              ? html`<ax-failure-card .failure=${outcome.failure}></ax-failure-card>`
-              : html`<ax-response-body .exchange=${exchange} .response=${outcome.response}></ax-response-body>`
-          }
-        </wa-tab-panel>
-        <wa-tab-panel name="headers">${this.#renderHeaders(response)}</wa-tab-panel>
-        <wa-tab-panel name="trace"><ax-trace-view .exchange=${exchange}></ax-trace-view></wa-tab-panel>
-      </wa-tab-group>
+      <ax-tab-group label="Parts of the answer" class=${this.running ? 'stale' : ''} .tabs=${tabs}>
+        ${
+          outcome.kind === 'failed'
+            ? html`<ax-failure-card slot="body" .failure=${outcome.failure}></ax-failure-card>`
+            : html`<ax-response-body slot="body" .exchange=${exchange} .response=${outcome.response}></ax-response-body>`
+        }
+        <div slot="headers">${this.#renderHeaders(response)}</div>
+        <ax-trace-view slot="trace" .exchange=${exchange}></ax-trace-view>
+      </ax-tab-group>
     `;
   }
 
