@@ -2,14 +2,12 @@ import type { Api } from '../../core/catalogue/api.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
 import type { Credential } from '../../core/http/credential.ts';
 import type { Vault } from '../credentials/vault.ts';
-import type { Done, SimulatedWorld, WorldState } from '../simulated-world/simulated-world.ts';
+import type { SimulatedWorld } from '../simulated-world/simulated-world.ts';
 import type { Store } from '../storage/store.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { Account } from './account.ts';
 
-/** Whether something was done to the simulated account, or why not. */
-export type WorldDone = Done;
-export type { SimulatedWorld, WorldState };
+export type { SimulatedWorld };
 
 /** What an explorer is made of. */
 export interface ExplorerParts {

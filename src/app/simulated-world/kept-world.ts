@@ -1,6 +1,6 @@
+import { checkJournal, checkSettings } from '../../core/simulation/check-world.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
 import type { WorldSettings } from '../../core/simulation/world-settings.ts';
-import { checkJournal, checkSettings } from './check-world.ts';
 
 /** A simulated account as it is kept: what it is made of, and what was done to it. */
 export interface KeptWorld {

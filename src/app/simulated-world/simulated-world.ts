@@ -1,14 +1,13 @@
+import { changeSettings } from '../../core/simulation/change-settings.ts';
 import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
-import type { Outgoing } from '../../core/simulation/outgoing.ts';
+import type { Replaced, WorldControl, WorldState } from '../../core/simulation/world-control.ts';
 import { usualSeed, usualSize, type WorldSettings } from '../../core/simulation/world-settings.ts';
+import { readWorldText, type SavedWorld, writeWorldText } from '../../core/simulation/world-text.ts';
 import type { Store } from '../storage/store.ts';
-import { checkSettings } from './check-world.ts';
-import type { KeptWorld } from './kept-world.ts';
 import { takeTurns, type WorldLocks } from './take-turns.ts';
 import type { WorldHost } from './world-host.ts';
 import { createWorldKeeper } from './world-keeper.ts';
-import { readWorldText, writeWorldText } from './world-text.ts';
 
 /** What a simulated world is made of. */
 export interface SimulatedWorldParts {
@@ -26,41 +25,12 @@ export interface SimulatedWorldParts {
   randomId(): string;
 }
 
-/** What is to be shown of a simulated world. */
-export interface WorldState {
-  /** What it is made of. */
-  readonly settings: WorldSettings;
-  /** How many calls have changed it. */
-  readonly changes: number;
-  /** Whether it survives a reload; false once the disk is full, for one. */
-  readonly survives: boolean;
-}
-
-/** Whether something was done, or why not, in a sentence. */
-export type Done = { readonly ok: true } | { readonly ok: false; readonly error: string };
-
 /** The simulated account of this browser: it survives a reload, and all tabs see the same one. */
-export interface SimulatedWorld {
+export interface SimulatedWorld extends WorldControl {
   /** Answers a call; rejects with a TypeError when the connection broke. */
   fetch(request: Request): Promise<Response>;
-  /** What it is made of, as far as this tab knows. */
-  readonly settings: WorldSettings;
-  /** The same and how it stands. */
+  /** How it stands, as far as this tab knows. */
   readonly state: WorldState;
-  /** Looks what is kept and what other tabs did, and gives the state. */
-  refresh(): Promise<WorldState>;
-  /** Changes how it answers; what was done to it stays. */
-  configure(conditions: Partial<Conditions>): Promise<Done>;
-  /** Begins anew: everything that was done is gone. A seed or a size makes it another account. */
-  reset(changed?: Partial<Pick<WorldSettings, 'seed' | 'size'>>): Promise<Done>;
-  /** The world as JSON text for a file. */
-  exportText(): Promise<string>;
-  /** Puts the world of such a text in the place of this one. */
-  importText(text: string): Promise<Done>;
-  /** Transcripts it would have mailed, the oldest first. */
-  outbox(): Promise<Outgoing['outbox']>;
-  /** Calls of webhooks it would have made, the oldest first. */
-  deliveries(): Promise<Outgoing['deliveries']>;
   /** Tells of every change of the state; gives the function that ends it. */
   subscribe(listener: (state: WorldState) => void): () => void;
 }
@@ -153,17 +123,14 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
     return answered;
   }
 
-  async function replace(next: Pick<KeptWorld, 'settings' | 'journal'>, id: string): Promise<Done> {
-    const wrong = checkSettings(next.settings);
-    if (wrong !== null) return { ok: false, error: `This can’t be set: ${wrong}.` };
-    await keeper.replace({ version: 1, id, ...next });
-    return { ok: true };
+  /** Puts another account in the place of the present one, within one turn, so that what is replaced is told whole. */
+  async function replace({ settings, journal }: SavedWorld): Promise<Replaced> {
+    const replaced = writeWorldText(keeper.world);
+    await keeper.replace({ version: 1, id: parts.randomId(), settings, journal });
+    return { ok: true, replaced };
   }
 
   return {
-    get settings() {
-      return keeper.world.settings;
-    },
     get state() {
       return readState();
     },
@@ -177,24 +144,28 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
       await inTurn(() => keeper.refresh());
       return readState();
     },
-    configure: (changed) =>
+    configure: (conditions) =>
       inTurn(async () => {
-        const { settings, journal, id } = await keeper.refresh();
-        const conditions = { ...settings.conditions, ...changed };
-        return replace({ settings: { ...settings, conditions }, journal }, id);
+        const present = await keeper.refresh();
+        const changed = changeSettings(present.settings, { conditions });
+        if (changed.ok) await keeper.replace({ ...present, settings: changed.settings });
+        return changed;
       }),
-    reset: (changed = {}) =>
+    reset: (changes = {}) =>
       inTurn(async () => {
-        const { settings } = await keeper.refresh();
-        return replace({ settings: { ...settings, ...changed }, journal: [] }, parts.randomId());
+        const changed = changeSettings((await keeper.refresh()).settings, changes);
+        return changed.ok ? replace({ settings: changed.settings, journal: [] }) : changed;
       }),
     exportText: () => inTurn(async () => writeWorldText(await keeper.refresh())),
     async importText(text) {
       const read = readWorldText(text);
-      return read.ok ? inTurn(() => replace(read.world, parts.randomId())) : read;
+      if (!read.ok) return read;
+      return inTurn(async () => {
+        await keeper.refresh();
+        return replace(read.world);
+      });
     },
-    outbox: () => inTurn(async () => (await ask((host) => host.outgoing())).outbox),
-    deliveries: () => inTurn(async () => (await ask((host) => host.outgoing())).deliveries),
+    outgoing: () => inTurn(() => ask((host) => host.outgoing())),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { SimulatedWorld, WorldDone, WorldState } from '../../app/explorer/explorer-parts.ts';
+import type { SimulatedWorld } from '../../app/explorer/explorer-parts.ts';
 import type { Faults } from '../../core/simulation/conditions.ts';
 import type { Outgoing } from '../../core/simulation/outgoing.ts';
-import { worldSizes } from '../../core/simulation/world-settings.ts';
+import type { Done, Replaced, WorldState } from '../../core/simulation/world-control.ts';
+import { maxSeed, worldSizes } from '../../core/simulation/world-settings.ts';
 import { worldStart } from '../../core/simulation/world-start.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -45,7 +46,7 @@ export class WorldPanel extends LitElement {
         this.shown = shown;
       });
       this.shown = await world.refresh();
-      this.outgoing = { outbox: await world.outbox(), deliveries: await world.deliveries() };
+      this.outgoing = await world.outgoing();
       this.world = world;
     } catch {
       this.problem = 'The simulated account could not be loaded. Check the connection, then open this again.';
@@ -83,7 +84,7 @@ export class WorldPanel extends LitElement {
       <form @submit=${(event: SubmitEvent) => this.#beginAnew(event, world)}>
         <h3>Begin anew</h3>
         <div class="row">
-          <label>Seed <input name="seed" .value=${seed} required maxlength="100" /></label>
+          <label>Seed <input name="seed" .value=${seed} required maxlength=${maxSeed} /></label>
           <label>Chats
             <select name="size">${worldSizes.map((each) => html`<option value=${each} ?selected=${each === size}>${each.toLocaleString('en')}</option>`)}</select>
           </label>
@@ -126,17 +127,16 @@ export class WorldPanel extends LitElement {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const size = worldSizes.find((each) => String(each) === form.get('size'));
-    const before = await world.exportText();
     const done = await world.reset({ seed: String(form.get('seed')), ...(size ? { size } : {}) });
-    await this.#tell(world, done, 'The account has begun anew.', before);
+    await this.#tell(world, done, 'The account has begun anew.', replacedBy(done));
   }
 
   async #load(event: Event, world: SimulatedWorld): Promise<void> {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (!file) return;
-    const before = await world.exportText();
-    await this.#tell(world, await world.importText(await file.text()), `Loaded ${file.name}.`, before);
+    const done = await world.importText(await file.text());
+    await this.#tell(world, done, `Loaded ${file.name}.`, replacedBy(done));
     input.value = '';
   }
 
@@ -163,14 +163,16 @@ export class WorldPanel extends LitElement {
     await this.#tell(world, await world.configure(conditions), 'From now on it answers so.', this.replaced);
   }
 
-  async #tell(world: SimulatedWorld, done: WorldDone, said: string, before: string | null): Promise<void> {
+  async #tell(world: SimulatedWorld, done: Done, said: string, before: string | null): Promise<void> {
     this.problem = done.ok ? '' : done.error;
     this.said = done.ok ? said : '';
     if (done.ok) this.replaced = before;
     this.shown = world.state;
-    this.outgoing = { outbox: await world.outbox(), deliveries: await world.deliveries() };
+    this.outgoing = await world.outgoing();
   }
 }
+
+const replacedBy = (done: Replaced) => (done.ok ? done.replaced : null);
 
 /** The number in a field, brought into its range, in the field too. */
 function readNumber(event: Event, most: number): number {

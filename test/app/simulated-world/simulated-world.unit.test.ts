@@ -27,8 +27,7 @@ describe('a simulated world', () => {
     const path = '/chats/PQ7Z2M0KXA/send_transcript';
     await send(openTab({ store }), 'POST', path, 'to=c@d.example');
     const reloaded = openTab({ store });
-    expect(await reloaded.outbox()).toMatchObject([{ to: 'c@d.example' }]);
-    expect(await reloaded.deliveries()).toEqual([]);
+    expect(await reloaded.outgoing()).toMatchObject({ outbox: [{ to: 'c@d.example' }], deliveries: [] });
   });
 
   it('waits for slow answers outside its turn, so that calls do not queue up', async () => {
@@ -207,7 +206,7 @@ describe('settings', () => {
     const agents = async () => JSON.stringify((await send(world, 'GET', '/agents')).json);
     const before = await agents();
     await openTicket(world, 'test one');
-    expect(await world.reset({ seed: 'other', size: 200 })).toEqual({ ok: true });
+    expect(await world.reset({ seed: 'other', size: 200 })).toMatchObject({ ok: true });
     expect(await agents()).not.toBe(before);
     expect(await openTab({ store }).refresh()).toMatchObject({
       settings: { seed: 'other', size: 200 },
@@ -225,7 +224,7 @@ describe('settings', () => {
     expect(await world.configure({ faults: { ...noFaults, errors: 0.6, slow: 0.6 } })).toMatchObject({
       ok: false,
     });
-    expect(world.settings.seed).toBe('harbor pine');
+    expect(world.state.settings.seed).toBe('harbor pine');
   });
 
   it('tell subscribers once a change, until they leave', async () => {
@@ -246,7 +245,7 @@ describe('a world as text', () => {
     await one.reset({ seed: 'mine' });
     await openTicket(one, 'test one');
     const text = await one.exportText();
-    expect(await two.importText(text)).toEqual({ ok: true });
+    expect(await two.importText(text)).toMatchObject({ ok: true });
     expect(await listSubjects(two)).toEqual(['test one']);
     expect(await two.exportText()).toBe(text);
     expect(await openTicket(two, 'test two')).toBe(await openTicket(one, 'test two'));
@@ -265,6 +264,18 @@ describe('a world as text', () => {
     ],
   ])('is refused with a sentence when it is %s', async (text, error) => {
     expect(await openTab().importText(text)).toEqual({ ok: false, error });
+  });
+
+  it('gives what it takes the place of, so that this can be undone', async () => {
+    const store = createMemoryStore();
+    const [one, two] = [openTab({ store }), openTab({ store })];
+    await listSubjects(one);
+    await openTicket(two, 'test one');
+    const reset = await one.reset({ seed: 'mine' });
+    const before = reset.ok ? reset.replaced : '';
+    const imported = await two.importText(before);
+    expect(await listSubjects(one)).toEqual(['test one']);
+    expect(imported.ok && JSON.parse(imported.replaced)).toMatchObject({ settings: { seed: 'mine' } });
   });
 
   it('is refused whole when one entry is damaged, and the present world stays', async () => {
