@@ -43,8 +43,9 @@ export function createVault(store: Store): Vault {
       return text === null ? { kind: 'unreadable' } : { kind: 'found', credential: JSON.parse(text) };
     },
     async kinds(accountId) {
-      const names = new Set(await store.keys());
-      return allKinds.filter((kind) => names.has(recordName(accountId, kind)));
+      // Not by all keys of the store: those grow with what is done to the simulated account.
+      const records = await Promise.all(allKinds.map((kind) => store.get(recordName(accountId, kind))));
+      return allKinds.filter((_, index) => records[index] !== undefined);
     },
     forget: (accountId, kind) => store.delete(recordName(accountId, kind)),
   };

@@ -62,7 +62,7 @@ export class Explorer {
     try {
       await this.#settings.read();
     } catch {
-      this.#notice('Settings of earlier visits can’t be read on this device; the explorer starts afresh.');
+      this.notify('Settings of earlier visits can’t be read on this device; the explorer starts afresh.');
     }
     this.#set(this.browsing.state);
     await this.#useAccount();
@@ -166,6 +166,11 @@ export class Explorer {
     this.#settings.change((settings) => ({ ...settings, relayUrl }));
     this.#set({ relayUrl });
     this.#refresh();
+  }
+
+  /** Tells the person something, once. */
+  notify(notice: string): void {
+    if (!this.#state.notices.includes(notice)) this.#set({ notices: [...this.#state.notices, notice] });
   }
 
   /** Removes a notice. */
@@ -276,15 +281,11 @@ export class Explorer {
       await write;
       return true;
     } catch {
-      this.#notice(
+      this.notify(
         'This device refuses to keep more (storage full or blocked). What you type stays until you close this tab.',
       );
       return false;
     }
-  }
-
-  #notice(notice: string): void {
-    if (!this.#state.notices.includes(notice)) this.#set({ notices: [...this.#state.notices, notice] });
   }
 
   #set(change: Partial<ExplorerState>): void {

@@ -1,5 +1,6 @@
 import { changeSettings } from '../../core/simulation/change-settings.ts';
 import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
+import { listTroubles } from '../../core/simulation/describe-keeping.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
 import type { Replaced, WorldControl, WorldState } from '../../core/simulation/world-control.ts';
 import { usualSeed, usualSize, type WorldSettings } from '../../core/simulation/world-settings.ts';
@@ -23,6 +24,8 @@ export interface SimulatedWorldParts {
   wait(milliseconds: number): Promise<void>;
   /** A fresh id. */
   randomId(): string;
+  /** Tells the person what goes wrong with keeping the account, each thing as it begins. */
+  notify(notice: string): void;
 }
 
 /** The simulated account of this browser: it survives a reload, and all tabs see the same one. */
@@ -33,12 +36,20 @@ export interface SimulatedWorld extends WorldControl {
   readonly state: WorldState;
   /** Tells of every change of the state; gives the function that ends it. */
   subscribe(listener: (state: WorldState) => void): () => void;
+  /** What to do with records that could not be read. */
+  readonly damaged: {
+    /** All of them as JSON text for a file. */
+    exportText(): Promise<string>;
+    /** Removes them. */
+    discard(): Promise<void>;
+  };
 }
 
 /** A host with what it has been told so far. */
 interface Running {
   readonly host: WorldHost;
-  readonly id: string;
+  /** The list that its entries stand in, the same one for as long as it is the same account. */
+  readonly journal: readonly JournalEntry[];
   conditions: Conditions;
   done: number;
 }
@@ -47,15 +58,17 @@ interface Running {
 export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld {
   const fresh = { seed: usualSeed, size: usualSize, conditions: usualConditions };
   // The id of the untouched account is the same in every tab, so that all of them begin with the same one.
-  const keeper = createWorldKeeper(parts.store, { version: 1, id: 'first', settings: fresh, journal: [] });
+  const keeper = createWorldKeeper({ ...parts, fresh: { id: 'first', settings: fresh, journal: [] } });
   const turns = takeTurns('simulated-world', parts.locks);
   const listeners = new Set<(state: WorldState) => void>();
   let running: Running | null = null;
   let told = '';
+  let troubles: readonly string[] = [];
 
   function readState(): WorldState {
-    const { settings, journal } = keeper.world;
-    return { settings, changes: journal.length, survives: parts.lasting && keeper.stored };
+    const { world, keeping } = keeper;
+    const damages = keeper.damages.map(({ kept, of }) => ({ kept, of }));
+    return { settings: world.settings, changes: world.journal.length, keeping, damages };
   }
 
   function tell(): void {
@@ -63,6 +76,9 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
     const text = JSON.stringify(state);
     if (text === told) return;
     told = text;
+    const before = troubles;
+    troubles = listTroubles(state.keeping, state.damages);
+    for (const trouble of troubles) if (!before.includes(trouble)) parts.notify(trouble);
     for (const listener of listeners) listener(state);
   }
 
@@ -82,14 +98,15 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
 
   /** The host, once it has done all that is kept. */
   async function catchUp(): Promise<Running> {
-    const { id, settings, journal } = await keeper.refresh();
-    if (running && (running.id !== id || running.done > journal.length)) stop();
+    const { settings, journal } = await keeper.refresh();
+    if (running?.journal !== journal) stop();
     if (!running) {
-      // A TypeError is left to broken connections; code that can't be loaded is one as well.
-      const host = await parts.createHost(settings, journal).catch((error) => {
+      // A copy, because the list grows while the host goes through it.
+      const host = await parts.createHost(settings, [...journal]).catch((error) => {
+        // A TypeError is left to broken connections; code that can't be loaded is one as well.
         throw new Error(`The simulated account could not be started: ${error}`);
       });
-      running = { host, id, conditions: settings.conditions, done: journal.length };
+      running = { host, journal, conditions: settings.conditions, done: journal.length };
       return running;
     }
     if (running.done < journal.length) await running.host.replay(journal.slice(running.done));
@@ -126,7 +143,7 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
   /** Puts another account in the place of the present one, within one turn, so that what is replaced is told whole. */
   async function replace({ settings, journal }: SavedWorld): Promise<Replaced> {
     const replaced = writeWorldText(keeper.world);
-    await keeper.replace({ version: 1, id: parts.randomId(), settings, journal });
+    await keeper.replace({ id: parts.randomId(), settings, journal });
     return { ok: true, replaced };
   }
 
@@ -146,9 +163,8 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
     },
     configure: (conditions) =>
       inTurn(async () => {
-        const present = await keeper.refresh();
-        const changed = changeSettings(present.settings, { conditions });
-        if (changed.ok) await keeper.replace({ ...present, settings: changed.settings });
+        const changed = changeSettings((await keeper.refresh()).settings, { conditions });
+        if (changed.ok) await keeper.configure(changed.settings);
         return changed;
       }),
     reset: (changes = {}) =>
@@ -169,6 +185,10 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    damaged: {
+      exportText: () => inTurn(() => keeper.readDamaged()),
+      discard: () => inTurn(() => keeper.discardDamaged()),
     },
   };
 }

@@ -42,7 +42,8 @@ export function checkJournal(value: unknown): string | null {
   return null;
 }
 
-function checkEntry(entry: unknown): string | null {
+/** What is wrong with one entry of a journal, in the same way. */
+export function checkEntry(entry: unknown): string | null {
   if (!isObject(entry)) return 'must be an object';
   const { at, caller, method, path, type, body } = entry;
   if (!isWhole(at)) return 'at must be a Unix time in seconds';

@@ -8,8 +8,25 @@ export interface WorldState {
   readonly settings: WorldSettings;
   /** How many calls have changed it. */
   readonly changes: number;
-  /** Whether it survives a reload; false once the disk is full, for one. */
-  readonly survives: boolean;
+  /** Where it is kept. */
+  readonly keeping: Keeping;
+  /** What of it could not be read, each time that happened, until somebody has seen to it. */
+  readonly damages: readonly Damage[];
+}
+
+/**
+ * Where an account is kept: `browser` survives a reload; `memory` lasts as long as the page, because the browser keeps
+ * nothing for it; `refused` too, because storage is full or was blocked meanwhile; `later` too, because a later version
+ * of this program keeps its own; `process` lasts as long as the server it runs in.
+ */
+export type Keeping = 'browser' | 'memory' | 'refused' | 'later' | 'process';
+
+/** Records that could not be read; they are set aside, not thrown away. */
+export interface Damage {
+  /** How many changes before them could be read, and are here. */
+  readonly kept: number;
+  /** How many there should have been, or null where that can't be told. */
+  readonly of: number | null;
 }
 
 /** Whether something was done, or why not, in a sentence. */

@@ -3,12 +3,14 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { SimulatedWorld } from '../../app/explorer/explorer-parts.ts';
 import type { Faults } from '../../core/simulation/conditions.ts';
+import { describeKeeping } from '../../core/simulation/describe-keeping.ts';
 import type { Outgoing } from '../../core/simulation/outgoing.ts';
 import type { Done, Replaced, WorldState } from '../../core/simulation/world-control.ts';
 import { maxSeed, worldSizes } from '../../core/simulation/world-settings.ts';
 import { worldStart } from '../../core/simulation/world-start.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
+import './damaged-records.ts';
 import './outgoing-list.ts';
 import { saveText } from './save-text.ts';
 import { worldPanelStyles } from './world-panel.styles.ts';
@@ -74,13 +76,14 @@ export class WorldPanel extends LitElement {
     `;
   }
 
-  #renderWorld(world: SimulatedWorld, { settings, changes, survives }: WorldState) {
+  #renderWorld(world: SimulatedWorld, { settings, changes, keeping, damages }: WorldState) {
     const { seed, size, conditions } = settings;
     return html`
       <p class="muted">
         Seed <b>${seed}</b>, ${size.toLocaleString('en')} chats, ${changes === 1 ? 'one change' : `${changes} changes`} made.
-        ${survives ? 'It survives a reload, and all tabs share it.' : html`<span class="problem">This browser keeps no more: the account lasts until you close the tab.</span>`}
+        <span class=${keeping === 'browser' ? '' : 'problem'}>${describeKeeping(keeping)}</span>
       </p>
+      ${damages.length ? html`<ax-damaged-records .damages=${damages} .damaged=${world.damaged}></ax-damaged-records>` : nothing}
       <form @submit=${(event: SubmitEvent) => this.#beginAnew(event, world)}>
         <h3>Begin anew</h3>
         <div class="row">

@@ -145,8 +145,7 @@ describe('a store that is full', () => {
     const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     const limited: Store = {
       ...store,
-      set: (key, value) => (disk.full ? full() : store.set(key, value)),
-      update: (key, change) => (disk.full ? full() : store.update(key, change)),
+      change: (key, decide) => (disk.full ? full() : store.change(key, decide)),
     };
     return { store: limited, disk };
   };
@@ -154,14 +153,14 @@ describe('a store that is full', () => {
   it('still lets calls be answered, and says that the world no longer survives', async () => {
     const { store, disk } = createFullStore();
     const world = openTab({ store });
-    const survives: boolean[] = [];
-    world.subscribe((state) => survives.push(state.survives));
+    const keeping: string[] = [];
+    world.subscribe((state) => keeping.push(state.keeping));
     await openTicket(world, 'test one');
     disk.full = true;
     await openTicket(world, 'test two');
     await openTicket(world, 'test three');
     expect(await listSubjects(world)).toEqual(['test three', 'test two', 'test one']);
-    expect(survives).toEqual([true, false, false]);
+    expect(keeping).toEqual(['browser', 'refused', 'refused']);
     expect(await listSubjects(openTab({ store }))).toEqual(['test one']);
   });
 
@@ -172,7 +171,7 @@ describe('a store that is full', () => {
     await openTicket(world, 'test one');
     disk.full = false;
     await openTicket(world, 'test two');
-    expect(world.state.survives).toBe(true);
+    expect(world.state.keeping).toBe('browser');
     expect(await listSubjects(openTab({ store }))).toEqual(['test two', 'test one']);
   });
 
@@ -185,17 +184,18 @@ describe('a store that is full', () => {
     expect(await listSubjects(world)).toEqual([]);
     await openTicket(world, 'test two');
     expect(await listSubjects(world)).toEqual(['test two']);
-    expect(world.state.survives).toBe(false);
+    expect(world.state.keeping).toBe('refused');
   });
 
   it('is left alone when a later program wrote into it', async () => {
     const store = createMemoryStore();
-    await store.set('simulated-world', { version: 2 });
+    await store.set('simulated-world', { version: 3 });
     const world = openTab({ store });
     await openTicket(world, 'test one');
     expect(await listSubjects(world)).toEqual(['test one']);
-    expect(world.state.survives).toBe(false);
-    expect(await store.get('simulated-world')).toEqual({ version: 2 });
+    await world.reset();
+    expect(world.state.keeping).toBe('later');
+    expect(await store.get('simulated-world')).toEqual({ version: 3 });
   });
 });
 
@@ -211,7 +211,7 @@ describe('settings', () => {
     expect(await openTab({ store }).refresh()).toMatchObject({
       settings: { seed: 'other', size: 200 },
       changes: 0,
-      survives: true,
+      keeping: 'browser',
     });
   });
 
