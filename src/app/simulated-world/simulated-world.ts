@@ -1,5 +1,6 @@
 import { changeSettings } from '../../core/simulation/change-settings.ts';
 import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
+import { describeMissing } from '../../core/simulation/describe-attempts.ts';
 import { listTroubles } from '../../core/simulation/describe-keeping.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
 import type { Replaced, WorldControl, WorldState } from '../../core/simulation/world-control.ts';
@@ -129,14 +130,18 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
     }
   }
 
+  /** Keeps what the host has just done. */
+  async function keep(entry: JournalEntry | null): Promise<void> {
+    if (!entry) return;
+    const isOwn = await keeper.append(entry);
+    if (isOwn && running) running.done = keeper.world.journal.length;
+    // Without locks, another tab can have been first; the order that is kept is the one that counts.
+    else stop();
+  }
+
   async function answer(request: Request) {
     const answered = await ask((host) => host.answer(request));
-    if (answered.entry) {
-      const isOwn = await keeper.append(answered.entry);
-      if (isOwn && running) running.done = keeper.world.journal.length;
-      // Without locks, another tab can have been first; the order that is kept is the one that counts.
-      else stop();
-    }
+    await keep(answered.entry);
     return answered;
   }
 
@@ -181,7 +186,14 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
         return replace(read.world);
       });
     },
-    outgoing: () => inTurn(() => ask((host) => host.outgoing())),
+    // A copy, since the lists of a host in this page go on growing.
+    outgoing: async () => structuredClone(await inTurn(() => ask((host) => host.outgoing()))),
+    resend: (delivery) =>
+      inTurn(async () => {
+        const entry = await ask((host) => host.resend(delivery));
+        await keep(entry);
+        return entry ? { ok: true } : { ok: false, error: describeMissing(delivery) };
+      }),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

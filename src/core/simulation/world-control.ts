@@ -59,4 +59,6 @@ export interface WorldControl {
   importText(text: string): Promise<Replaced>;
   /** What it would have sent to others, the oldest first. */
   outgoing(): Promise<Outgoing>;
+  /** Makes a delivery once more, by its number from 1 on, and waits for what becomes of it. */
+  resend(delivery: number): Promise<Done>;
 }

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { SimulatedWorld } from '../../app/explorer/explorer-parts.ts';
 import type { Faults } from '../../core/simulation/conditions.ts';
+import { describeOutcome } from '../../core/simulation/describe-attempts.ts';
 import { describeKeeping } from '../../core/simulation/describe-keeping.ts';
 import type { Outgoing } from '../../core/simulation/outgoing.ts';
 import type { Done, Replaced, WorldState } from '../../core/simulation/world-control.ts';
@@ -122,7 +123,11 @@ export class WorldPanel extends LitElement {
         <button @click=${async () => saveText('simulated-account.json', await world.exportText())}>Save to a file</button>
         <label>Load from a file <input type="file" accept="application/json,.json" @change=${(event: Event) => this.#load(event, world)} /></label>
       </div>
-      <ax-outgoing-list .outgoing=${this.outgoing}></ax-outgoing-list>
+      <ax-outgoing-list
+        .outgoing=${this.outgoing}
+        .noDeliveries=${'Nothing so far. Tagging a chat or creating a ticket calls the webhooks that wait for it. In this page nothing is sent.'}
+        @ax-delivery-resend=${({ detail }: CustomEvent<number>) => this.#resend(world, detail)}
+      ></ax-outgoing-list>
     `;
   }
 
@@ -147,6 +152,12 @@ export class WorldPanel extends LitElement {
     const { world, replaced } = this;
     if (world && replaced)
       await this.#tell(world, await world.importText(replaced), 'The account is as it was before.', null);
+  }
+
+  async #resend(world: SimulatedWorld, number: number): Promise<void> {
+    await this.#tell(world, await world.resend(number), '', this.replaced);
+    const attempt = this.outgoing.deliveries[number - 1]?.attempts.at(-1);
+    if (!this.problem && attempt) this.said = `Delivery ${number}: ${describeOutcome(attempt.outcome)}.`;
   }
 
   #setClock(world: SimulatedWorld, clock: string): void {

@@ -30,6 +30,21 @@ describe('a simulated world', () => {
     expect(await reloaded.outgoing()).toMatchObject({ outbox: [{ to: 'c@d.example' }], deliveries: [] });
   });
 
+  it('notes a further attempt of a delivery, which is there after a reload and in other tabs', async () => {
+    const store = createMemoryStore();
+    const [world, other] = [openTab({ store }), openTab({ store })];
+    await openTicket(world, 'test one');
+    await listSubjects(other);
+    const before = await world.outgoing();
+    expect(await world.resend(1)).toEqual({ ok: true });
+    expect(before.deliveries[0]?.attempts).toHaveLength(1);
+    expect(await world.resend(2)).toEqual({ ok: false, error: 'There is no delivery 2.' });
+    for (const tab of [world, other, openTab({ store })]) {
+      const [delivery] = (await tab.outgoing()).deliveries;
+      expect(delivery?.attempts.map(({ outcome }) => outcome)).toEqual(['noted', 'noted']);
+    }
+  });
+
   it('waits for slow answers outside its turn, so that calls do not queue up', async () => {
     const waits: number[] = [];
     const wait = (milliseconds: number) => {
