@@ -68,6 +68,8 @@ function throughVite(context, next) {
 export default {
   files: 'test/{app,ui}/**/*.browser.test.ts',
   nodeResolve: false,
+  // Sources are served one by one, those of a worker with every worker; a busy machine takes longer than two seconds.
+  testFramework: { config: { timeout: 20_000 } },
   middleware: [throughVite],
   plugins: [viteServer, transportServers],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumArguments } })],

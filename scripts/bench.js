@@ -8,6 +8,7 @@ if (!isBuildCurrent()) {
 }
 const { firstLoadBudget, measureFirstLoad } = await import('./bench/first-load.js');
 const { measureFirstAnswer } = await import('./bench/first-answer.js');
+const { measureJournal } = await import('./bench/journal.js');
 const { measureRelayRatio } = await import('./bench/relay-ratio.js');
 const { measureSearch } = await import('./bench/search-keys.js');
 const { measureSimulator } = await import('./bench/simulator.js');
@@ -17,6 +18,7 @@ const answer = await measureFirstAnswer();
 const relay = await measureRelayRatio();
 const searches = await measureSearch();
 const accounts = await measureSimulator();
+const journal = await measureJournal();
 
 /** @param {number} milliseconds */
 const ms = (milliseconds) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
@@ -51,6 +53,9 @@ const rows = [
     ],
     [`Simulated account, ${size} chats, slowest first call`, ms(first.took), first.name],
   ]),
+  ['Changing call, new account, kept in IndexedDB', ms(journal.fresh), ''],
+  [`Changing call, after ${journal.before} changes`, ms(journal.worn), ''],
+  [`After ${journal.before} changes / new account`, journal.ratio.toFixed(2), 'about 1'],
 ];
 const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 for (const [what = '', figure = '', note = ''] of rows)

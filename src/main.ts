@@ -100,14 +100,18 @@ async function createHost(settings: WorldSettings, journal: readonly JournalEntr
 }
 
 /** Makes the one simulated account of this page, with the first call that needs it. */
-function prepareWorld(store: Store, lasting: boolean): () => Promise<SimulatedWorld> {
+function prepareWorld(
+  store: Store,
+  lasting: boolean,
+  notify: (notice: string) => void,
+): () => Promise<SimulatedWorld> {
   let world: Promise<SimulatedWorld> | null = null;
   const create = async () => {
     // Side by side with what keeps the account: nearly every account needs it, and asks for it again.
     loadSimulator().catch(() => {});
     const { createSimulatedWorld } = await loadSimulatedWorld();
     const locks = navigator.locks ?? null;
-    return createSimulatedWorld({ store, lasting, createHost, locks, wait, randomId });
+    return createSimulatedWorld({ store, lasting, createHost, locks, wait, randomId, notify });
   };
   return () => {
     world ??= create().catch((error) => {
@@ -184,8 +188,8 @@ function describeStorage(lasting: boolean): string[] {
 async function open(): Promise<void> {
   const neighbours = readNeighbours();
   const { store, lasting } = await openStore('livechat-api-explorer');
-  const loadWorld = prepareWorld(store, lasting);
   let explorer: Explorer | null = null;
+  const loadWorld = prepareWorld(store, lasting, (notice) => explorer?.notices.add(notice));
   explorer = new Explorer({
     api: livechat,
     index,

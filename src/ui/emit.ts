@@ -60,6 +60,8 @@ export interface ExplorerEvents {
   'ax-docs-show': boolean;
   /** The panel of the simulated account is to be shown or hidden. */
   'ax-world-show': boolean;
+  /** A delivery of a webhook is to be made once more, by its number from 1 on. */
+  'ax-delivery-resend': number;
   /** The command palette is to be shown or hidden. */
   'ax-palette-show': boolean;
   /** The list of endpoints is to be shown or hidden on a narrow page. */

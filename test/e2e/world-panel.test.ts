@@ -101,4 +101,29 @@ describe('the panel of the simulated account', () => {
       .click();
     await panel().getByText('"event_type": "ticket_created"').waitFor();
   });
+
+  it('notes each further attempt of a delivery, says that nothing leaves, and keeps that over a reload', async () => {
+    await explorer.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await explorer.openEndpoint('Create a ticket');
+    await removeTag();
+    await openPanel();
+    const attempts = panel().getByRole('list', { name: 'Attempts of delivery 1' }).getByRole('listitem');
+    expect(await attempts.count()).toBe(1);
+    await panel().getByRole('button', { name: 'Send again delivery 1, ticket_created' }).press('Enter');
+    await panel()
+      .getByRole('status')
+      .filter({ hasText: 'Delivery 1: noted; nothing leaves this page.' })
+      .waitFor();
+    expect(await attempts.count()).toBe(2);
+    await panel().getByRole('button', { name: 'Copy payload' }).click();
+    const copied = await explorer.page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toMatchObject({ event_type: 'ticket_created' });
+    await explorer.page.reload();
+    await openPanel();
+    await attempts.nth(1).waitFor();
+    expect(await attempts.allInnerTexts()).toEqual(
+      Array(2).fill(expect.stringMatching(/^2018-04-1\d [\d:]{8}, noted; nothing leaves this page$/)),
+    );
+    expect(explorer.requests.filter((url) => !url.startsWith(servers.explorer))).toEqual([]);
+  });
 });

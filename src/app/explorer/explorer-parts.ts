@@ -1,13 +1,11 @@
 import type { Api } from '../../core/catalogue/api.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
-import type { Done, SimulatedWorld, WorldState } from '../simulated-world/simulated-world.ts';
+import type { SimulatedWorld } from '../simulated-world/simulated-world.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { AccountParts } from './accounts.ts';
 import type { CredentialParts } from './credentials.ts';
 
-/** Whether something was done to the simulated account, or why not. */
-export type WorldDone = Done;
-export type { SimulatedWorld, WorldState };
+export type { SimulatedWorld };
 
 /** What an explorer is made of. */
 export interface ExplorerParts extends AccountParts, CredentialParts {

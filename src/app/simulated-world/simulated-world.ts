@@ -1,14 +1,15 @@
+import { changeSettings } from '../../core/simulation/change-settings.ts';
 import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
+import { describeMissing } from '../../core/simulation/describe-attempts.ts';
+import { listTroubles } from '../../core/simulation/describe-keeping.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
-import type { Outgoing } from '../../core/simulation/outgoing.ts';
+import type { Replaced, WorldControl, WorldState } from '../../core/simulation/world-control.ts';
 import { usualSeed, usualSize, type WorldSettings } from '../../core/simulation/world-settings.ts';
+import { readWorldText, type SavedWorld, writeWorldText } from '../../core/simulation/world-text.ts';
 import type { Store } from '../storage/store.ts';
-import { checkSettings } from './check-world.ts';
-import type { KeptWorld } from './kept-world.ts';
 import { takeTurns, type WorldLocks } from './take-turns.ts';
 import type { WorldHost } from './world-host.ts';
 import { createWorldKeeper } from './world-keeper.ts';
-import { readWorldText, writeWorldText } from './world-text.ts';
 
 /** What a simulated world is made of. */
 export interface SimulatedWorldParts {
@@ -24,51 +25,32 @@ export interface SimulatedWorldParts {
   wait(milliseconds: number): Promise<void>;
   /** A fresh id. */
   randomId(): string;
+  /** Tells the person what goes wrong with keeping the account, each thing as it begins. */
+  notify(notice: string): void;
 }
-
-/** What is to be shown of a simulated world. */
-export interface WorldState {
-  /** What it is made of. */
-  readonly settings: WorldSettings;
-  /** How many calls have changed it. */
-  readonly changes: number;
-  /** Whether it survives a reload; false once the disk is full, for one. */
-  readonly survives: boolean;
-}
-
-/** Whether something was done, or why not, in a sentence. */
-export type Done = { readonly ok: true } | { readonly ok: false; readonly error: string };
 
 /** The simulated account of this browser: it survives a reload, and all tabs see the same one. */
-export interface SimulatedWorld {
+export interface SimulatedWorld extends WorldControl {
   /** Answers a call; rejects with a TypeError when the connection broke. */
   fetch(request: Request): Promise<Response>;
-  /** What it is made of, as far as this tab knows. */
-  readonly settings: WorldSettings;
-  /** The same and how it stands. */
+  /** How it stands, as far as this tab knows. */
   readonly state: WorldState;
-  /** Looks what is kept and what other tabs did, and gives the state. */
-  refresh(): Promise<WorldState>;
-  /** Changes how it answers; what was done to it stays. */
-  configure(conditions: Partial<Conditions>): Promise<Done>;
-  /** Begins anew: everything that was done is gone. A seed or a size makes it another account. */
-  reset(changed?: Partial<Pick<WorldSettings, 'seed' | 'size'>>): Promise<Done>;
-  /** The world as JSON text for a file. */
-  exportText(): Promise<string>;
-  /** Puts the world of such a text in the place of this one. */
-  importText(text: string): Promise<Done>;
-  /** Transcripts it would have mailed, the oldest first. */
-  outbox(): Promise<Outgoing['outbox']>;
-  /** Calls of webhooks it would have made, the oldest first. */
-  deliveries(): Promise<Outgoing['deliveries']>;
   /** Tells of every change of the state; gives the function that ends it. */
   subscribe(listener: (state: WorldState) => void): () => void;
+  /** What to do with records that could not be read. */
+  readonly damaged: {
+    /** All of them as JSON text for a file. */
+    exportText(): Promise<string>;
+    /** Removes them. */
+    discard(): Promise<void>;
+  };
 }
 
 /** A host with what it has been told so far. */
 interface Running {
   readonly host: WorldHost;
-  readonly id: string;
+  /** The list that its entries stand in, the same one for as long as it is the same account. */
+  readonly journal: readonly JournalEntry[];
   conditions: Conditions;
   done: number;
 }
@@ -77,15 +59,17 @@ interface Running {
 export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld {
   const fresh = { seed: usualSeed, size: usualSize, conditions: usualConditions };
   // The id of the untouched account is the same in every tab, so that all of them begin with the same one.
-  const keeper = createWorldKeeper(parts.store, { version: 1, id: 'first', settings: fresh, journal: [] });
+  const keeper = createWorldKeeper({ ...parts, fresh: { id: 'first', settings: fresh, journal: [] } });
   const turns = takeTurns('simulated-world', parts.locks);
   const listeners = new Set<(state: WorldState) => void>();
   let running: Running | null = null;
   let told = '';
+  let troubles: readonly string[] = [];
 
   function readState(): WorldState {
-    const { settings, journal } = keeper.world;
-    return { settings, changes: journal.length, survives: parts.lasting && keeper.stored };
+    const { world, keeping } = keeper;
+    const damages = keeper.damages.map(({ kept, of }) => ({ kept, of }));
+    return { settings: world.settings, changes: world.journal.length, keeping, damages };
   }
 
   function tell(): void {
@@ -93,6 +77,9 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
     const text = JSON.stringify(state);
     if (text === told) return;
     told = text;
+    const before = troubles;
+    troubles = listTroubles(state.keeping, state.damages);
+    for (const trouble of troubles) if (!before.includes(trouble)) parts.notify(trouble);
     for (const listener of listeners) listener(state);
   }
 
@@ -112,14 +99,15 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
 
   /** The host, once it has done all that is kept. */
   async function catchUp(): Promise<Running> {
-    const { id, settings, journal } = await keeper.refresh();
-    if (running && (running.id !== id || running.done > journal.length)) stop();
+    const { settings, journal } = await keeper.refresh();
+    if (running?.journal !== journal) stop();
     if (!running) {
-      // A TypeError is left to broken connections; code that can't be loaded is one as well.
-      const host = await parts.createHost(settings, journal).catch((error) => {
+      // A copy, because the list grows while the host goes through it.
+      const host = await parts.createHost(settings, [...journal]).catch((error) => {
+        // A TypeError is left to broken connections; code that can't be loaded is one as well.
         throw new Error(`The simulated account could not be started: ${error}`);
       });
-      running = { host, id, conditions: settings.conditions, done: journal.length };
+      running = { host, journal, conditions: settings.conditions, done: journal.length };
       return running;
     }
     if (running.done < journal.length) await running.host.replay(journal.slice(running.done));
@@ -142,28 +130,29 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
     }
   }
 
+  /** Keeps what the host has just done. */
+  async function keep(entry: JournalEntry | null): Promise<void> {
+    if (!entry) return;
+    const isOwn = await keeper.append(entry);
+    if (isOwn && running) running.done = keeper.world.journal.length;
+    // Without locks, another tab can have been first; the order that is kept is the one that counts.
+    else stop();
+  }
+
   async function answer(request: Request) {
     const answered = await ask((host) => host.answer(request));
-    if (answered.entry) {
-      const isOwn = await keeper.append(answered.entry);
-      if (isOwn && running) running.done = keeper.world.journal.length;
-      // Without locks, another tab can have been first; the order that is kept is the one that counts.
-      else stop();
-    }
+    await keep(answered.entry);
     return answered;
   }
 
-  async function replace(next: Pick<KeptWorld, 'settings' | 'journal'>, id: string): Promise<Done> {
-    const wrong = checkSettings(next.settings);
-    if (wrong !== null) return { ok: false, error: `This can’t be set: ${wrong}.` };
-    await keeper.replace({ version: 1, id, ...next });
-    return { ok: true };
+  /** Puts another account in the place of the present one, within one turn, so that what is replaced is told whole. */
+  async function replace({ settings, journal }: SavedWorld): Promise<Replaced> {
+    const replaced = writeWorldText(keeper.world);
+    await keeper.replace({ id: parts.randomId(), settings, journal });
+    return { ok: true, replaced };
   }
 
   return {
-    get settings() {
-      return keeper.world.settings;
-    },
     get state() {
       return readState();
     },
@@ -177,27 +166,41 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
       await inTurn(() => keeper.refresh());
       return readState();
     },
-    configure: (changed) =>
+    configure: (conditions) =>
       inTurn(async () => {
-        const { settings, journal, id } = await keeper.refresh();
-        const conditions = { ...settings.conditions, ...changed };
-        return replace({ settings: { ...settings, conditions }, journal }, id);
+        const changed = changeSettings((await keeper.refresh()).settings, { conditions });
+        if (changed.ok) await keeper.configure(changed.settings);
+        return changed;
       }),
-    reset: (changed = {}) =>
+    reset: (changes = {}) =>
       inTurn(async () => {
-        const { settings } = await keeper.refresh();
-        return replace({ settings: { ...settings, ...changed }, journal: [] }, parts.randomId());
+        const changed = changeSettings((await keeper.refresh()).settings, changes);
+        return changed.ok ? replace({ settings: changed.settings, journal: [] }) : changed;
       }),
     exportText: () => inTurn(async () => writeWorldText(await keeper.refresh())),
     async importText(text) {
       const read = readWorldText(text);
-      return read.ok ? inTurn(() => replace(read.world, parts.randomId())) : read;
+      if (!read.ok) return read;
+      return inTurn(async () => {
+        await keeper.refresh();
+        return replace(read.world);
+      });
     },
-    outbox: () => inTurn(async () => (await ask((host) => host.outgoing())).outbox),
-    deliveries: () => inTurn(async () => (await ask((host) => host.outgoing())).deliveries),
+    // A copy, since the lists of a host in this page go on growing.
+    outgoing: async () => structuredClone(await inTurn(() => ask((host) => host.outgoing()))),
+    resend: (delivery) =>
+      inTurn(async () => {
+        const entry = await ask((host) => host.resend(delivery));
+        await keep(entry);
+        return entry ? { ok: true } : { ok: false, error: describeMissing(delivery) };
+      }),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    damaged: {
+      exportText: () => inTurn(() => keeper.readDamaged()),
+      discard: () => inTurn(() => keeper.discardDamaged()),
     },
   };
 }

@@ -8,6 +8,8 @@ export interface WorldHost {
   answer(request: Request): Promise<{ response: Response | null; delay: number; entry: JournalEntry | null }>;
   /** Does once more what others did. */
   replay(entries: readonly JournalEntry[]): Promise<number>;
+  /** Notes a further attempt of a delivery, by its number from 1 on; gives its entry, or null without that delivery. */
+  resend(delivery: number): Promise<JournalEntry | null>;
   /** Changes how it answers. */
   configure(conditions: Conditions): void;
   /** What the account would have sent to others. */

@@ -1,5 +1,5 @@
-import { createStore, del, get, keys, set, update } from 'idb-keyval';
-import type { Store } from './store.ts';
+import { createStore, del, get, promisifyRequest, set, update } from 'idb-keyval';
+import type { Changes, KeyRange, Store } from './store.ts';
 
 /** A store in IndexedDB; rejects when the browser blocks it or the disk is full. */
 export function createIndexedDbStore(database: string): Store {
@@ -20,6 +20,46 @@ export function createIndexedDbStore(database: string): Store {
       );
       return value as Value;
     },
-    keys: () => keys<string>(store),
+    change: (key, decide) => store('readwrite', (values) => changeIn(values, key, decide)),
+    list: (range) =>
+      store('readonly', async (values) => {
+        // Both are asked for at once, so that they see the same transaction.
+        const [found, contents] = await Promise.all([
+          promisifyRequest(values.getAllKeys(boundsOf(range))),
+          promisifyRequest<unknown[]>(values.getAll(boundsOf(range))),
+        ]);
+        return found.map((key, index) => [String(key), contents[index]] as const);
+      }),
+    keys: (range) =>
+      store('readonly', async (values) =>
+        (await promisifyRequest(values.getAllKeys(range && boundsOf(range)))).map(String),
+      ),
   };
+}
+
+function changeIn(
+  values: IDBObjectStore,
+  key: string,
+  decide: (kept: unknown) => Changes | null,
+): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const request = values.get(key);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      // A promise would let the transaction end before the writes are in it.
+      try {
+        const changes = decide(request.result);
+        for (const range of changes?.remove ?? []) values.delete(boundsOf(range));
+        for (const [name, value] of changes?.put ?? []) values.put(value, name);
+        resolve(promisifyRequest(values.transaction).then(() => changes !== null));
+      } catch (error) {
+        values.transaction.abort();
+        reject(error);
+      }
+    };
+  });
+}
+
+function boundsOf({ first, last }: KeyRange): IDBKeyRange {
+  return IDBKeyRange.bound(first, last);
 }

@@ -1,8 +1,10 @@
-import type { Store } from './store.ts';
+import type { KeyRange, Store } from './store.ts';
 
 /** A store that lasts as long as the page: for private modes, and for tests. */
 export function createMemoryStore(): Store {
   const values = new Map<string, unknown>();
+  const keysIn = ({ first, last }: KeyRange) =>
+    [...values.keys()].filter((key) => key >= first && key <= last).sort();
   return {
     get: async <Value>(key: string) => values.get(key) as Value | undefined,
     set: async (key, value) => void values.set(key, structuredClone(value)),
@@ -12,6 +14,15 @@ export function createMemoryStore(): Store {
       values.set(key, value);
       return value;
     },
-    keys: async () => [...values.keys()],
+    async change(key, decide) {
+      const changes = decide(values.get(key));
+      if (!changes) return false;
+      const put = structuredClone(changes.put);
+      for (const range of changes.remove) for (const one of keysIn(range)) values.delete(one);
+      for (const [one, value] of put) values.set(one, value);
+      return true;
+    },
+    list: async (range) => keysIn(range).map((key) => [key, values.get(key)] as const),
+    keys: async (range) => (range ? keysIn(range) : [...values.keys()]),
   };
 }

@@ -13,7 +13,8 @@ export interface OpenedStore {
 export async function openStore(database: string): Promise<OpenedStore> {
   try {
     const store = createIndexedDbStore(database);
-    await store.keys();
+    // Opens the database and reads nothing.
+    await store.keys({ first: '', last: '' });
     return { store, lasting: true };
   } catch {
     return { store: createMemoryStore(), lasting: false };

@@ -8,6 +8,25 @@ export interface Store {
   delete(key: string): Promise<void>;
   /** Makes a new value of the kept one, in one step even across tabs, and gives it back. */
   update<Value>(key: string, change: (kept: Value | undefined) => Value): Promise<Value>;
-  /** All keys. */
-  keys(): Promise<string[]>;
+  /**
+   * Looks at a value and, by what it is, writes and removes others: all or nothing, in one step even across tabs.
+   * Gives whether something was to be done.
+   */
+  change(key: string, decide: (kept: unknown) => Changes | null): Promise<boolean>;
+  /** Reads all values of a range, in the order of their keys. */
+  list(range: KeyRange): Promise<(readonly [key: string, value: unknown])[]>;
+  /** The keys of a range, or all. */
+  keys(range?: KeyRange): Promise<string[]>;
+}
+
+/** Keys from one to another in the order of their characters, both included. */
+export interface KeyRange {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** What is to be done in one step: removals, then writes. */
+export interface Changes {
+  readonly remove: readonly KeyRange[];
+  readonly put: readonly (readonly [key: string, value: unknown])[];
 }

@@ -18,6 +18,8 @@ export interface WorkerSimulator {
   answer(request: Request): Promise<{ response: Response | null; delay: number; entry: JournalEntry | null }>;
   /** Does once more what a journal holds; gives the number of entries that were refused. */
   replay(entries: readonly JournalEntry[]): Promise<number>;
+  /** Notes a further attempt of a delivery, by its number from 1 on; gives its entry, or null without that delivery. */
+  resend(delivery: number): Promise<JournalEntry | null>;
   /** Changes how it answers. */
   configure(conditions: Conditions): void;
   /** What it would have sent to others. */
@@ -109,6 +111,10 @@ export function startWorkerSimulator(
     async replay(entries) {
       const reply = await ask((id) => ({ kind: 'replay', id, entries }));
       return reply.kind === 'replay' ? reply.failed : 0;
+    },
+    async resend(delivery) {
+      const reply = await ask((id) => ({ kind: 'resend', id, delivery }));
+      return reply.kind === 'resend' ? reply.entry : null;
     },
     configure: (conditions) => {
       if (!ended) post({ kind: 'configure', conditions });

@@ -8,6 +8,28 @@ export interface SentTranscript {
   readonly at: number;
 }
 
+/**
+ * What became of one attempt to call a webhook: `noted` where nothing ever leaves, in a page; the HTTP status of the
+ * receiver; or why there is none. `not-repeated` was made before its account was loaded from a file.
+ */
+export type AttemptOutcome =
+  | 'noted'
+  | 'waiting'
+  | 'not-allowed'
+  | 'refused'
+  | 'timed-out'
+  | 'unreachable'
+  | 'not-repeated'
+  | number;
+
+/** One attempt to call a webhook. */
+export interface WebhookAttempt {
+  /** When it was made, in Unix seconds of the account. */
+  readonly at: number;
+  /** What became of it; written by whoever makes the call. */
+  outcome: AttemptOutcome;
+}
+
 /** A call that a webhook of a simulated account would make. */
 export interface SentWebhook {
   /** Id of the webhook. */
@@ -18,6 +40,8 @@ export interface SentWebhook {
   readonly at: number;
   /** The JSON that is sent. */
   readonly payload: { readonly [name: string]: unknown };
+  /** Each time it was made, the first time first. */
+  readonly attempts: WebhookAttempt[];
 }
 
 /** All that a simulated account would have sent to others, the oldest first. */

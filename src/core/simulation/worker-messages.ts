@@ -36,12 +36,14 @@ export type WorkerAsk =
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'answer'; readonly id: number; readonly request: PlainRequest }
   | { readonly kind: 'replay'; readonly id: number; readonly entries: readonly JournalEntry[] }
+  | { readonly kind: 'resend'; readonly id: number; readonly delivery: number }
   | { readonly kind: 'outgoing'; readonly id: number };
 
 /** What it says; `cancelled` means that the call was not begun. */
 export type WorkerReply =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: PlainAnswer }
   | { readonly kind: 'replay'; readonly id: number; readonly failed: number }
+  | { readonly kind: 'resend'; readonly id: number; readonly entry: JournalEntry | null }
   | { readonly kind: 'outgoing'; readonly id: number; readonly outgoing: Outgoing }
   | { readonly kind: 'cancelled'; readonly id: number }
   | { readonly kind: 'error'; readonly id: number; readonly message: string };

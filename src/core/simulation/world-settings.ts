@@ -21,3 +21,6 @@ export const usualSeed = 'harbor pine';
 
 /** Size of the account everybody gets who asks for none. */
 export const usualSize: WorldSize = 2_000;
+
+/** How many characters a seed may have. */
+export const maxSeed = 200;

@@ -1,12 +1,4 @@
-import type { SentWebhook } from '../../core/simulation/outgoing.ts';
-
-/** A call of a webhook with what became of it. */
-export interface WebhookOutcome {
-  /** What was to be sent. */
-  readonly delivery: SentWebhook;
-  /** `waiting`, `not allowed`, the HTTP status of the receiver, or why it could not be reached. */
-  outcome: string;
-}
+import type { AttemptOutcome, SentWebhook, WebhookAttempt } from '../../core/simulation/outgoing.ts';
 
 /** What a deliverer needs. */
 export interface DelivererOptions {
@@ -18,46 +10,40 @@ export interface DelivererOptions {
   readonly timeout: number;
 }
 
-/** Calls the receivers of webhooks over HTTP. */
-export interface Deliverer {
-  /** Takes note of all deliveries so far and sends those that are new. */
-  send(deliveries: readonly SentWebhook[]): void;
-  /** Every delivery with its outcome, the oldest first. */
-  readonly outcomes: readonly WebhookOutcome[];
-}
+/** Calls the receiver of a webhook over HTTP, and writes into the attempt what became of it; never rejects. */
+export type Deliver = (delivery: SentWebhook, attempt: WebhookAttempt) => Promise<void>;
 
 /** Makes a deliverer that calls nobody but the origins it was given. */
-export function createDeliverer({ origins, fetch, timeout }: DelivererOptions): Deliverer {
-  const outcomes: WebhookOutcome[] = [];
-
-  async function deliver(noted: WebhookOutcome): Promise<void> {
+export function createDeliverer({ origins, fetch, timeout }: DelivererOptions): Deliver {
+  async function call({ url: address, payload }: SentWebhook): Promise<AttemptOutcome> {
     try {
-      const { url, authorization } = splitAddress(noted.delivery.url);
+      const { url, authorization } = splitAddress(address);
       const headers = new Headers({ 'content-type': 'application/json' });
       if (authorization !== null) headers.set('authorization', authorization);
-      const body = JSON.stringify(noted.delivery.payload);
+      const body = JSON.stringify(payload);
       const signal = AbortSignal.timeout(timeout);
       // A redirect could lead to an origin that is not allowed.
       const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
-      noted.outcome = String(response.status);
-      await response.body?.cancel();
+      response.body?.cancel().catch(() => {});
+      return response.status;
     } catch (error) {
-      const timedOut = error instanceof Error && error.name === 'TimeoutError';
-      noted.outcome = timedOut ? 'timed out' : 'unreachable';
+      return nameFailure(error);
     }
   }
 
-  return {
-    outcomes,
-    send(deliveries) {
-      for (const delivery of deliveries.slice(outcomes.length)) {
-        const allowed = URL.canParse(delivery.url) && origins.includes(new URL(delivery.url).origin);
-        const noted: WebhookOutcome = { delivery, outcome: allowed ? 'waiting' : 'not allowed' };
-        outcomes.push(noted);
-        if (allowed) void deliver(noted);
-      }
-    },
+  return async (delivery, attempt) => {
+    const isAllowed = URL.canParse(delivery.url) && origins.includes(new URL(delivery.url).origin);
+    attempt.outcome = isAllowed ? 'waiting' : 'not-allowed';
+    if (isAllowed) attempt.outcome = await call(delivery);
   };
+}
+
+function nameFailure(error: unknown): AttemptOutcome {
+  if (!(error instanceof Error)) return 'unreachable';
+  if (error.name === 'TimeoutError') return 'timed-out';
+  // Node's fetch says only in its cause why it failed.
+  const { code } = Object(error.cause) as { code?: unknown };
+  return code === 'ECONNREFUSED' ? 'refused' : 'unreachable';
 }
 
 /** Takes login and password out of an address: fetch refuses them there, where the reference recommends them. */

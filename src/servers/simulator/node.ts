@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { createDeliverer, type WebhookOutcome } from './deliver-webhooks.ts';
+import type { SentWebhook } from '../../core/simulation/outgoing.ts';
+import { createDeliverer } from './deliver-webhooks.ts';
 import { createSimulator, type SimulatorOptions } from './simulator.ts';
 
 /** What a simulated account is started with. */
@@ -23,7 +24,7 @@ export interface RunningSimulator {
   /** The port it really listens on. */
   readonly port: number;
   /** Calls of webhooks with their outcomes, the oldest first. */
-  readonly deliveries: readonly WebhookOutcome[];
+  readonly deliveries: readonly SentWebhook[];
   /** Ends every connection, also idle ones that are kept alive, and stops listening. */
   close(): Promise<void>;
 }
@@ -39,11 +40,14 @@ export async function startSimulator(options: StartSimulatorOptions): Promise<Ru
   const { seed, size, conditions, deliverTo = [] } = options;
   const host = options.host ?? '127.0.0.1';
   const simulator = createSimulator({ now: options.now ?? Date.now, seed, size, conditions });
-  const deliverer = createDeliverer({ origins: deliverTo, fetch, timeout: deliveryTimeout });
+  const deliver = createDeliverer({ origins: deliverTo, fetch, timeout: deliveryTimeout });
+  let delivered = 0;
 
   async function answer(request: Request, { incoming }: HttpBindings): Promise<Response> {
     const { response, delay } = await simulator.answer(request);
-    deliverer.send(simulator.deliveries);
+    for (const delivery of simulator.deliveries.slice(delivered))
+      for (const attempt of delivery.attempts) void deliver(delivery, attempt);
+    delivered = simulator.deliveries.length;
     if (delay > 0) await wait(delay);
     if (response) return response;
     incoming.destroy();
@@ -66,7 +70,7 @@ export async function startSimulator(options: StartSimulatorOptions): Promise<Ru
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
-    deliveries: deliverer.outcomes,
+    deliveries: simulator.deliveries,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

@@ -24,6 +24,7 @@ export function serveMessages(
     const { kind, id } = ask;
     if (!simulator) return { kind: 'error', id, message: 'The account was not started' };
     if (kind === 'replay') return { kind, id, failed: await simulator.replay(ask.entries) };
+    if (kind === 'resend') return { kind, id, entry: await simulator.resend(ask.delivery) };
     // A call that was cancelled while the account was made or busy is not begun.
     await simulator.replay([]);
     await pause();

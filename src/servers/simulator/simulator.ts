@@ -1,4 +1,5 @@
 import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
+import { readAttemptsPath } from '../../core/simulation/control-paths.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
 import type { SentTranscript, SentWebhook } from '../../core/simulation/outgoing.ts';
 import { usualSeed, usualSize } from '../../core/simulation/world-settings.ts';
@@ -8,6 +9,7 @@ import { claimHtml, cutJson } from './conditions/spoil.ts';
 import { demoKey } from './demo-credentials.ts';
 import { refuse } from './http/answer.ts';
 import { respond } from './http/respond.ts';
+import { noteAttempt } from './journal/note-attempt.ts';
 import { readEntry } from './journal/write-entry.ts';
 import { routeCalls } from './route-calls.ts';
 import { createClock } from './time/clock.ts';
@@ -51,6 +53,8 @@ export interface Simulator {
   answer(request: Request): Promise<Answered>;
   /** Does once more what a journal holds; gives the number of entries that were refused this time. */
   replay(entries: readonly JournalEntry[]): Promise<number>;
+  /** Notes a further attempt of a delivery, by its number from 1 on; gives its entry, or null without that delivery. */
+  resend(delivery: number): Promise<JournalEntry | null>;
   /** Changes how it answers. */
   configure(conditions: Partial<Conditions>): void;
   /** Transcripts the account was asked to mail; nothing is ever sent. */
@@ -108,8 +112,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     let failed = 0;
     for (const entry of entries) {
       clock.advance(entry.at);
-      const { ok } = await route(readEntry(entry), { replayed: entry, onEntry() {} });
-      if (!ok) failed += 1;
+      const delivery = readAttemptsPath(entry.path);
+      const isDone =
+        delivery === null
+          ? (await route(readEntry(entry), { replayed: entry, onEntry() {} })).ok
+          : noteAttempt(world.deliveries, delivery, entry.at) !== null;
+      if (!isDone) failed += 1;
     }
     return failed;
   }
@@ -132,6 +140,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     replay: async (entries) => {
       await ready;
       return replay(entries);
+    },
+    async resend(delivery) {
+      await ready;
+      return noteAttempt(world.deliveries, delivery, clock.read());
     },
     configure,
     outbox: world.outbox,

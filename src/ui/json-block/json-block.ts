@@ -50,6 +50,8 @@ export class JsonBlock extends LitElement {
   @property({ attribute: false }) value: Json = null;
   /** What the sample is, for screen readers: a page has several. */
   @property() label = 'sample';
+  /** What the button that copies it says. */
+  @property() copyLabel = 'Copy';
   /** Whether it is folded however short it is. */
   @property({ type: Boolean }) folded = false;
 
@@ -58,7 +60,7 @@ export class JsonBlock extends LitElement {
     const lines = text.split('\n').length;
     const size = lines === 1 ? '1 line of JSON' : `${lines} lines of JSON`;
     const block = html`<pre tabindex="0" role="region" aria-label=${this.label}>${text}</pre>`;
-    const copy = html`<div class="copy" role="group" aria-label=${this.label}><ax-copy-button .text=${text}></ax-copy-button></div>`;
+    const copy = html`<div class="copy" role="group" aria-label=${this.label}><ax-copy-button .text=${text} label=${this.copyLabel}></ax-copy-button></div>`;
     return this.folded || lines > shownLines
       ? html`<details><summary>${size}<span class="visually-hidden">: ${this.label}</span></summary>${block}</details>${copy}`
       : html`<div class="line muted">${size}</div>${copy}${block}`;

@@ -1,13 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { SimulatedWorld, WorldDone, WorldState } from '../../app/explorer/explorer-parts.ts';
+import type { SimulatedWorld } from '../../app/explorer/explorer-parts.ts';
 import type { Faults } from '../../core/simulation/conditions.ts';
+import { describeOutcome } from '../../core/simulation/describe-attempts.ts';
+import { describeKeeping } from '../../core/simulation/describe-keeping.ts';
 import type { Outgoing } from '../../core/simulation/outgoing.ts';
-import { worldSizes } from '../../core/simulation/world-settings.ts';
+import type { Done, Replaced, WorldState } from '../../core/simulation/world-control.ts';
+import { maxSeed, worldSizes } from '../../core/simulation/world-settings.ts';
 import { worldStart } from '../../core/simulation/world-start.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
+import './damaged-records.ts';
 import './outgoing-list.ts';
 import { saveText } from './save-text.ts';
 import { worldPanelStyles } from './world-panel.styles.ts';
@@ -45,7 +49,7 @@ export class WorldPanel extends LitElement {
         this.shown = shown;
       });
       this.shown = await world.refresh();
-      this.outgoing = { outbox: await world.outbox(), deliveries: await world.deliveries() };
+      this.outgoing = await world.outgoing();
       this.world = world;
     } catch {
       this.problem = 'The simulated account could not be loaded. Check the connection, then open this again.';
@@ -73,17 +77,18 @@ export class WorldPanel extends LitElement {
     `;
   }
 
-  #renderWorld(world: SimulatedWorld, { settings, changes, survives }: WorldState) {
+  #renderWorld(world: SimulatedWorld, { settings, changes, keeping, damages }: WorldState) {
     const { seed, size, conditions } = settings;
     return html`
       <p class="muted">
         Seed <b>${seed}</b>, ${size.toLocaleString('en')} chats, ${changes === 1 ? 'one change' : `${changes} changes`} made.
-        ${survives ? 'It survives a reload, and all tabs share it.' : html`<span class="problem">This browser keeps no more: the account lasts until you close the tab.</span>`}
+        <span class=${keeping === 'browser' ? '' : 'problem'}>${describeKeeping(keeping)}</span>
       </p>
+      ${damages.length ? html`<ax-damaged-records .damages=${damages} .damaged=${world.damaged}></ax-damaged-records>` : nothing}
       <form @submit=${(event: SubmitEvent) => this.#beginAnew(event, world)}>
         <h3>Begin anew</h3>
         <div class="row">
-          <label>Seed <input name="seed" .value=${seed} required maxlength="100" /></label>
+          <label>Seed <input name="seed" .value=${seed} required maxlength=${maxSeed} /></label>
           <label>Chats
             <select name="size">${worldSizes.map((each) => html`<option value=${each} ?selected=${each === size}>${each.toLocaleString('en')}</option>`)}</select>
           </label>
@@ -118,7 +123,11 @@ export class WorldPanel extends LitElement {
         <button @click=${async () => saveText('simulated-account.json', await world.exportText())}>Save to a file</button>
         <label>Load from a file <input type="file" accept="application/json,.json" @change=${(event: Event) => this.#load(event, world)} /></label>
       </div>
-      <ax-outgoing-list .outgoing=${this.outgoing}></ax-outgoing-list>
+      <ax-outgoing-list
+        .outgoing=${this.outgoing}
+        .noDeliveries=${'Nothing so far. Tagging a chat or creating a ticket calls the webhooks that wait for it. In this page nothing is sent.'}
+        @ax-delivery-resend=${({ detail }: CustomEvent<number>) => this.#resend(world, detail)}
+      ></ax-outgoing-list>
     `;
   }
 
@@ -126,17 +135,16 @@ export class WorldPanel extends LitElement {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const size = worldSizes.find((each) => String(each) === form.get('size'));
-    const before = await world.exportText();
     const done = await world.reset({ seed: String(form.get('seed')), ...(size ? { size } : {}) });
-    await this.#tell(world, done, 'The account has begun anew.', before);
+    await this.#tell(world, done, 'The account has begun anew.', replacedBy(done));
   }
 
   async #load(event: Event, world: SimulatedWorld): Promise<void> {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (!file) return;
-    const before = await world.exportText();
-    await this.#tell(world, await world.importText(await file.text()), `Loaded ${file.name}.`, before);
+    const done = await world.importText(await file.text());
+    await this.#tell(world, done, `Loaded ${file.name}.`, replacedBy(done));
     input.value = '';
   }
 
@@ -144,6 +152,12 @@ export class WorldPanel extends LitElement {
     const { world, replaced } = this;
     if (world && replaced)
       await this.#tell(world, await world.importText(replaced), 'The account is as it was before.', null);
+  }
+
+  async #resend(world: SimulatedWorld, number: number): Promise<void> {
+    await this.#tell(world, await world.resend(number), '', this.replaced);
+    const attempt = this.outgoing.deliveries[number - 1]?.attempts.at(-1);
+    if (!this.problem && attempt) this.said = `Delivery ${number}: ${describeOutcome(attempt.outcome)}.`;
   }
 
   #setClock(world: SimulatedWorld, clock: string): void {
@@ -163,14 +177,16 @@ export class WorldPanel extends LitElement {
     await this.#tell(world, await world.configure(conditions), 'From now on it answers so.', this.replaced);
   }
 
-  async #tell(world: SimulatedWorld, done: WorldDone, said: string, before: string | null): Promise<void> {
+  async #tell(world: SimulatedWorld, done: Done, said: string, before: string | null): Promise<void> {
     this.problem = done.ok ? '' : done.error;
     this.said = done.ok ? said : '';
     if (done.ok) this.replaced = before;
     this.shown = world.state;
-    this.outgoing = { outbox: await world.outbox(), deliveries: await world.deliveries() };
+    this.outgoing = await world.outgoing();
   }
 }
+
+const replacedBy = (done: Replaced) => (done.ok ? done.replaced : null);
 
 /** The number in a field, brought into its range, in the field too. */
 function readNumber(event: Event, most: number): number {

@@ -255,7 +255,15 @@ describe('what went wrong with the vault', () => {
 
   it('can be a store that refuses everything: calls go on with what is in this tab', async () => {
     const refuse = () => Promise.reject(new Error('blocked'));
-    const blocked = { get: refuse, set: refuse, delete: refuse, update: refuse, keys: refuse };
+    const blocked = {
+      get: refuse,
+      set: refuse,
+      delete: refuse,
+      update: refuse,
+      change: refuse,
+      list: refuse,
+      keys: refuse,
+    };
     const vault = load({ store: blocked });
     assertEqual(await vault.list('live'), []);
     assert(vault.state.problem?.includes('can’t be read'), `the problem is ${vault.state.problem}`);

@@ -46,7 +46,7 @@ describe('a world in a worker', () => {
     const id = await openTicket(world, 'test zażółć');
     assertEqual(id, await openTicket(openTab(), 'test zażółć'));
     assertEqual(await listSubjects(openTab({ store, locks, createHost: inWorker })), ['test zażółć']);
-    assertEqual(await world.outbox(), []);
+    assertEqual((await world.outgoing()).outbox, []);
   });
 
   it('is started again from its journal after the worker broke', async () => {

@@ -27,8 +27,22 @@ describe('a simulated world', () => {
     const path = '/chats/PQ7Z2M0KXA/send_transcript';
     await send(openTab({ store }), 'POST', path, 'to=c@d.example');
     const reloaded = openTab({ store });
-    expect(await reloaded.outbox()).toMatchObject([{ to: 'c@d.example' }]);
-    expect(await reloaded.deliveries()).toEqual([]);
+    expect(await reloaded.outgoing()).toMatchObject({ outbox: [{ to: 'c@d.example' }], deliveries: [] });
+  });
+
+  it('notes a further attempt of a delivery, which is there after a reload and in other tabs', async () => {
+    const store = createMemoryStore();
+    const [world, other] = [openTab({ store }), openTab({ store })];
+    await openTicket(world, 'test one');
+    await listSubjects(other);
+    const before = await world.outgoing();
+    expect(await world.resend(1)).toEqual({ ok: true });
+    expect(before.deliveries[0]?.attempts).toHaveLength(1);
+    expect(await world.resend(2)).toEqual({ ok: false, error: 'There is no delivery 2.' });
+    for (const tab of [world, other, openTab({ store })]) {
+      const [delivery] = (await tab.outgoing()).deliveries;
+      expect(delivery?.attempts.map(({ outcome }) => outcome)).toEqual(['noted', 'noted']);
+    }
   });
 
   it('waits for slow answers outside its turn, so that calls do not queue up', async () => {
@@ -146,8 +160,7 @@ describe('a store that is full', () => {
     const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
     const limited: Store = {
       ...store,
-      set: (key, value) => (disk.full ? full() : store.set(key, value)),
-      update: (key, change) => (disk.full ? full() : store.update(key, change)),
+      change: (key, decide) => (disk.full ? full() : store.change(key, decide)),
     };
     return { store: limited, disk };
   };
@@ -155,14 +168,14 @@ describe('a store that is full', () => {
   it('still lets calls be answered, and says that the world no longer survives', async () => {
     const { store, disk } = createFullStore();
     const world = openTab({ store });
-    const survives: boolean[] = [];
-    world.subscribe((state) => survives.push(state.survives));
+    const keeping: string[] = [];
+    world.subscribe((state) => keeping.push(state.keeping));
     await openTicket(world, 'test one');
     disk.full = true;
     await openTicket(world, 'test two');
     await openTicket(world, 'test three');
     expect(await listSubjects(world)).toEqual(['test three', 'test two', 'test one']);
-    expect(survives).toEqual([true, false, false]);
+    expect(keeping).toEqual(['browser', 'refused', 'refused']);
     expect(await listSubjects(openTab({ store }))).toEqual(['test one']);
   });
 
@@ -173,7 +186,7 @@ describe('a store that is full', () => {
     await openTicket(world, 'test one');
     disk.full = false;
     await openTicket(world, 'test two');
-    expect(world.state.survives).toBe(true);
+    expect(world.state.keeping).toBe('browser');
     expect(await listSubjects(openTab({ store }))).toEqual(['test two', 'test one']);
   });
 
@@ -186,17 +199,18 @@ describe('a store that is full', () => {
     expect(await listSubjects(world)).toEqual([]);
     await openTicket(world, 'test two');
     expect(await listSubjects(world)).toEqual(['test two']);
-    expect(world.state.survives).toBe(false);
+    expect(world.state.keeping).toBe('refused');
   });
 
   it('is left alone when a later program wrote into it', async () => {
     const store = createMemoryStore();
-    await store.set('simulated-world', { version: 2 });
+    await store.set('simulated-world', { version: 3 });
     const world = openTab({ store });
     await openTicket(world, 'test one');
     expect(await listSubjects(world)).toEqual(['test one']);
-    expect(world.state.survives).toBe(false);
-    expect(await store.get('simulated-world')).toEqual({ version: 2 });
+    await world.reset();
+    expect(world.state.keeping).toBe('later');
+    expect(await store.get('simulated-world')).toEqual({ version: 3 });
   });
 });
 
@@ -207,12 +221,12 @@ describe('settings', () => {
     const agents = async () => JSON.stringify((await send(world, 'GET', '/agents')).json);
     const before = await agents();
     await openTicket(world, 'test one');
-    expect(await world.reset({ seed: 'other', size: 200 })).toEqual({ ok: true });
+    expect(await world.reset({ seed: 'other', size: 200 })).toMatchObject({ ok: true });
     expect(await agents()).not.toBe(before);
     expect(await openTab({ store }).refresh()).toMatchObject({
       settings: { seed: 'other', size: 200 },
       changes: 0,
-      survives: true,
+      keeping: 'browser',
     });
   });
 
@@ -225,7 +239,7 @@ describe('settings', () => {
     expect(await world.configure({ faults: { ...noFaults, errors: 0.6, slow: 0.6 } })).toMatchObject({
       ok: false,
     });
-    expect(world.settings.seed).toBe('harbor pine');
+    expect(world.state.settings.seed).toBe('harbor pine');
   });
 
   it('tell subscribers once a change, until they leave', async () => {
@@ -246,7 +260,7 @@ describe('a world as text', () => {
     await one.reset({ seed: 'mine' });
     await openTicket(one, 'test one');
     const text = await one.exportText();
-    expect(await two.importText(text)).toEqual({ ok: true });
+    expect(await two.importText(text)).toMatchObject({ ok: true });
     expect(await listSubjects(two)).toEqual(['test one']);
     expect(await two.exportText()).toBe(text);
     expect(await openTicket(two, 'test two')).toBe(await openTicket(one, 'test two'));
@@ -265,6 +279,18 @@ describe('a world as text', () => {
     ],
   ])('is refused with a sentence when it is %s', async (text, error) => {
     expect(await openTab().importText(text)).toEqual({ ok: false, error });
+  });
+
+  it('gives what it takes the place of, so that this can be undone', async () => {
+    const store = createMemoryStore();
+    const [one, two] = [openTab({ store }), openTab({ store })];
+    await listSubjects(one);
+    await openTicket(two, 'test one');
+    const reset = await one.reset({ seed: 'mine' });
+    const before = reset.ok ? reset.replaced : '';
+    const imported = await two.importText(before);
+    expect(await listSubjects(one)).toEqual(['test one']);
+    expect(imported.ok && JSON.parse(imported.replaced)).toMatchObject({ settings: { seed: 'mine' } });
   });
 
   it('is refused whole when one entry is damaged, and the present world stays', async () => {

@@ -30,6 +30,7 @@ export function openTab(more: Partial<SimulatedWorldParts> = {}): SimulatedWorld
     createHost,
     locks: null,
     wait: async () => {},
+    notify() {},
     randomId: () => {
       lastId += 1;
       return `id-${lastId}`;

@@ -8,63 +8,67 @@ const to = (url: string): SentWebhook => ({
   url,
   at: 5,
   payload: { event_type: 'chat_started' },
+  attempts: [{ at: 5, outcome: 'noted' }],
 });
 
 function createCalls(answer: (url: string, init: RequestInit) => Promise<Response>) {
   const fetch = vi.fn(answer);
-  const deliverer = createDeliverer({ origins: [allowed], fetch, timeout: 10 });
-  const outcomes = () => deliverer.outcomes.map(({ outcome }) => outcome);
-  return { fetch, deliverer, outcomes };
+  const deliver = createDeliverer({ origins: [allowed], fetch, timeout: 10 });
+  /** Delivers to an address; gives what is known at once, and in the end. */
+  async function outcomesOf(url: string) {
+    const delivery = to(url);
+    const attempt = { at: 6, outcome: 'noted' as SentWebhook['attempts'][number]['outcome'] };
+    const done = deliver(delivery, attempt);
+    const first = attempt.outcome;
+    await done;
+    return [first, attempt.outcome];
+  }
+  return { fetch, outcomesOf };
 }
 
 it('posts the payload as JSON and notes the status', async () => {
-  const { fetch, deliverer, outcomes } = createCalls(async () => new Response('', { status: 503 }));
-  deliverer.send([to(`${allowed}/hook?a=1`)]);
-  expect(outcomes()).toEqual(['waiting']);
-  await vi.waitFor(() => expect(outcomes()).toEqual(['503']));
+  const { fetch, outcomesOf } = createCalls(async () => new Response('', { status: 503 }));
+  expect(await outcomesOf(`${allowed}/hook?a=1`)).toEqual(['waiting', 503]);
   expect(fetch).toHaveBeenCalledWith(
     `${allowed}/hook?a=1`,
     expect.objectContaining({ method: 'POST', body: '{"event_type":"chat_started"}', redirect: 'manual' }),
   );
 });
 
-it('sends each delivery once', async () => {
-  const { fetch, deliverer } = createCalls(async () => new Response());
-  const list = [to(`${allowed}/1`)];
-  deliverer.send(list);
-  list.push(to(`${allowed}/2`));
-  deliverer.send(list);
-  deliverer.send(list);
-  expect(fetch.mock.calls.map(([url]) => url)).toEqual([`${allowed}/1`, `${allowed}/2`]);
-});
-
-it('calls no other origin, but lists what it would have sent', () => {
-  const { fetch, deliverer, outcomes } = createCalls(async () => new Response());
-  const others = [
-    'http://localhost:9001/',
-    'https://localhost:9000/',
-    'http://localhost:9000.evil.example/',
-    'no url',
-  ];
-  deliverer.send(others.map(to));
+it.each([
+  'http://localhost:9001/',
+  'https://localhost:9000/',
+  'http://localhost:9000.evil.example/',
+  'no url',
+])('calls no other origin, but says that it did not: %s', async (url) => {
+  const { fetch, outcomesOf } = createCalls(async () => new Response());
+  expect(await outcomesOf(url)).toEqual(['not-allowed', 'not-allowed']);
   expect(fetch).not.toHaveBeenCalled();
-  expect(outcomes()).toEqual(others.map(() => 'not allowed'));
 });
 
 it('moves login and password of an address into the header', async () => {
-  const { fetch, deliverer } = createCalls(async () => new Response());
-  deliverer.send([to('http://me:p%40ss@localhost:9000/')]);
+  const { fetch, outcomesOf } = createCalls(async () => new Response());
+  await outcomesOf('http://me:p%40ss@localhost:9000/');
   const [url, init] = fetch.mock.calls[0] ?? [];
   expect(url).toBe(`${allowed}/`);
   expect(new Headers(init?.headers).get('authorization')).toBe(`Basic ${btoa('me:p@ss')}`);
 });
 
-it('notes why a receiver was not reached, and never rejects', async () => {
-  const { deliverer, outcomes } = createCalls(async (url, { signal }) => {
+it.each([
+  ['/down', 'unreachable'],
+  ['/closed', 'refused'],
+  ['/slow', 'timed-out'],
+])('notes why a receiver was not reached, and never rejects: %s', async (path, outcome) => {
+  const { outcomesOf } = createCalls(async (url, { signal }) => {
     if (url.endsWith('/slow'))
       await new Promise((_, fail) => signal?.addEventListener('abort', () => fail(signal.reason)));
-    throw new TypeError('fetch failed');
+    const cause = url.endsWith('/closed') ? { code: 'ECONNREFUSED' } : undefined;
+    throw new TypeError('fetch failed', { cause });
   });
-  deliverer.send([to(`${allowed}/down`), to(`${allowed}/slow`), to('http://%:x@localhost:9000/')]);
-  await vi.waitFor(() => expect(outcomes()).toEqual(['unreachable', 'timed out', 'unreachable']));
+  expect(await outcomesOf(allowed + path)).toEqual(['waiting', outcome]);
+});
+
+it('notes an address that can’t be taken apart as not reached', async () => {
+  const { outcomesOf } = createCalls(async () => new Response());
+  expect(await outcomesOf('http://%:x@localhost:9000/')).toEqual(['waiting', 'unreachable']);
 });

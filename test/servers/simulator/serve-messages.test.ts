@@ -65,3 +65,19 @@ it('follows new conditions, and tells what would have been sent', async () => {
     { outgoing: { outbox: [], deliveries: [] } },
   ]);
 });
+
+it('notes a further attempt of a delivery with its entry, or tells that there is none', async () => {
+  const { replies, take } = serve();
+  const entry = { at: 1_523_628_000, caller: 'nadia@harborpine.example', method: 'POST', path: '/tickets' };
+  const type = 'application/x-www-form-urlencoded';
+  const journal = [{ ...entry, type, body: 'message=x&requester[mail]=a@b.example' }];
+  await take({ kind: 'start', settings, journal });
+  await take({ kind: 'resend', id: 1, delivery: 1 });
+  await take({ kind: 'resend', id: 2, delivery: 2 });
+  await take({ kind: 'outgoing', id: 3 });
+  expect(replies).toMatchObject([
+    { kind: 'resend', id: 1, entry: { path: '/-/deliveries/1/attempts' } },
+    { kind: 'resend', id: 2, entry: null },
+    { outgoing: { deliveries: [{ attempts: [{ outcome: 'noted' }, { outcome: 'noted' }] }] } },
+  ]);
+});

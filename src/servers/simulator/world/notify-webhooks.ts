@@ -24,6 +24,7 @@ export function notifyWebhooks(world: World, event: WebhookEventName, now: numbe
         license_id: String(licenceNumber),
         ...Object.fromEntries(parts),
       },
+      attempts: [{ at: now, outcome: 'noted' }],
     });
   }
 }

@@ -125,6 +125,24 @@ describe('the journal', () => {
     expect(journal[0]?.at).toBe(first.journal.at(-1)?.at);
   });
 
+  it('holds each further attempt of a delivery, so that it is there after a replay', async () => {
+    const { account } = createJournalled();
+    await sendForm(account, 'POST', '/tickets', 'message=x&requester[mail]=a@b.example');
+    time.now += 90_000;
+    const entry = await account.resend(1);
+    expect(entry).toMatchObject({ method: 'POST', path: '/-/deliveries/1/attempts', caller: null });
+    expect(await account.resend(2)).toBeNull();
+    const [delivery] = account.deliveries;
+    expect(delivery?.attempts.map(({ at }) => at - (delivery?.at ?? 0))).toEqual([0, 90]);
+    const second = createJournalled();
+    await sendForm(second.account, 'POST', '/tickets', 'message=x&requester[mail]=a@b.example');
+    const given = [...second.journal, entry as JournalEntry];
+    const replayed = createJournalled(given).account;
+    expect(await replayed.replay([])).toBe(0);
+    expect(replayed.deliveries[0]?.attempts).toHaveLength(2);
+    expect(replayed.deliveries[0]?.payload).toEqual(delivery?.payload);
+  });
+
   it('tells how many entries no longer apply, and does the others', async () => {
     const { account } = createJournalled();
     const entry = { at: 1_523_628_000, caller: demoLogin, type: null, body: null, method: 'DELETE' };

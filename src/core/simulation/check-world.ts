@@ -1,9 +1,8 @@
-import { noFaults } from '../../core/simulation/conditions.ts';
-import { worldSizes } from '../../core/simulation/world-settings.ts';
+import { noFaults } from './conditions.ts';
+import { maxSeed, worldSizes } from './world-settings.ts';
 
 type Members = { readonly [name: string]: unknown };
 const maxLatency = 60_000;
-const maxSeed = 200;
 
 /** What is wrong with settings, as a sentence without its full stop; null when nothing is. */
 export function checkSettings(value: unknown): string | null {
@@ -43,7 +42,8 @@ export function checkJournal(value: unknown): string | null {
   return null;
 }
 
-function checkEntry(entry: unknown): string | null {
+/** What is wrong with one entry of a journal, in the same way. */
+export function checkEntry(entry: unknown): string | null {
   if (!isObject(entry)) return 'must be an object';
   const { at, caller, method, path, type, body } = entry;
   if (!isWhole(at)) return 'at must be a Unix time in seconds';

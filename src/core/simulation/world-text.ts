@@ -1,15 +1,23 @@
 import { checkJournal, checkSettings } from './check-world.ts';
-import type { KeptWorld } from './kept-world.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { WorldSettings } from './world-settings.ts';
 
 const format = 'simulated-account';
+const version = 1;
 
-/** What a text was read as: an account without its id, or why it is none. */
+/** A simulated account: what it is made of, and what was done to it, in order. */
+export interface SavedWorld {
+  readonly settings: WorldSettings;
+  readonly journal: readonly JournalEntry[];
+}
+
+/** What a text was read as: an account, or why it is none. */
 export type ReadWorld =
-  | { readonly ok: true; readonly world: Pick<KeptWorld, 'settings' | 'journal'> }
+  | { readonly ok: true; readonly world: SavedWorld }
   | { readonly ok: false; readonly error: string };
 
 /** Writes an account as JSON text for a file; it holds no credential and no password. */
-export function writeWorldText({ version, settings, journal }: KeptWorld): string {
+export function writeWorldText({ settings, journal }: SavedWorld): string {
   return `${JSON.stringify({ format, version, settings, journal }, null, 2)}\n`;
 }
 
@@ -22,13 +30,14 @@ export function readWorldText(text: string): ReadWorld {
   } catch {
     return wrong('This text is no JSON.');
   }
-  const read = (typeof value === 'object' && value !== null ? value : {}) as Partial<KeptWorld> & {
+  const read = (typeof value === 'object' && value !== null ? value : {}) as Partial<SavedWorld> & {
     format?: unknown;
+    version?: unknown;
   };
   if (read.format !== format) return wrong(`This is no simulated account: its format is not "${format}".`);
-  if (read.version !== 1)
+  if (read.version !== version)
     return wrong(
-      `This simulated account has version ${JSON.stringify(read.version)}; only version 1 can be read.`,
+      `This simulated account has version ${JSON.stringify(read.version)}; only version ${version} can be read.`,
     );
   const { settings, journal } = read;
   const error = checkSettings(settings) ?? checkJournal(journal);
