@@ -79,7 +79,35 @@ describe('two tabs', () => {
     }
   });
 
-  it('lose nothing when one forgets everything while the other saves', async () => {
+  it('lose nothing when one forgets everything just before the other writes', async () => {
+    const one = openTab();
+    await one.save('live', basic, 'device');
+    let isFirst = true;
+    const set: Store['set'] = async (key, value) => {
+      if (isFirst) await one.forgetAll();
+      isFirst = false;
+      await store.set(key, value);
+    };
+    const other = openTab({ store: { ...store, set } });
+    assertEqual(await other.save('live', bearer, 'device'), { ok: true, protection: 'device' });
+    assertEqual(await openTab().reveal('live', 'bearer'), found(bearer));
+    assertEqual(await openTab().reveal('live', 'basic'), { kind: 'missing' });
+  });
+
+  it('lose nothing when one saves while the other is about to forget everything', async () => {
+    const one = openTab();
+    await one.save('live', basic, 'device');
+    const keys: Store['keys'] = async () => {
+      const names = await store.keys();
+      await one.save('live', bearer, 'device');
+      return names;
+    };
+    await openTab({ store: { ...store, keys } }).forgetAll();
+    assertEqual(await openTab().reveal('live', 'bearer'), found(bearer));
+    assertEqual(await openTab().reveal('live', 'basic'), { kind: 'missing' });
+  });
+
+  it('that keep saving and forgetting everything leave no record without its key', async () => {
     const [one, other] = await openTabs();
     for (let round = 0; round < 30; round += 1) {
       await one.save('live', basic, 'device');

@@ -120,7 +120,14 @@ describe('the vault', () => {
   });
 
   it('keeps what was asked for last when saves overtake each other', async () => {
-    const vault = load();
+    // Each write is quicker than the one before it.
+    let slowness = 20;
+    const set: Store['set'] = async (key, value) => {
+      slowness -= 5;
+      for (let read = slowness; read > 0; read -= 1) await store.get(key);
+      await store.set(key, value);
+    };
+    const vault = load({ store: { ...store, set } });
     const keys = ['a', 'b', 'c', 'd'];
     await Promise.all(keys.map((key) => vault.save('live', { ...basic, key }, 'device')));
     assertEqual(await vault.reveal('live', 'basic'), found({ ...basic, key: 'd' }));
