@@ -3,9 +3,9 @@ import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
 import type { Outgoing } from '../../core/simulation/outgoing.ts';
 import { usualSeed, usualSize, type WorldSettings } from '../../core/simulation/world-settings.ts';
 import type { Store } from '../storage/store.ts';
+import { type TabLocks, takeTurns } from '../storage/take-turns.ts';
 import { checkSettings } from './check-world.ts';
 import type { KeptWorld } from './kept-world.ts';
-import { takeTurns, type WorldLocks } from './take-turns.ts';
 import type { WorldHost } from './world-host.ts';
 import { createWorldKeeper } from './world-keeper.ts';
 import { readWorldText, writeWorldText } from './world-text.ts';
@@ -19,7 +19,7 @@ export interface SimulatedWorldParts {
   /** Starts an account in this page or elsewhere. */
   createHost(settings: WorldSettings, journal: readonly JournalEntry[]): Promise<WorldHost>;
   /** The browser's locks, which let tabs take turns; null where there are none. */
-  readonly locks: WorldLocks | null;
+  readonly locks: TabLocks | null;
   /** Lets milliseconds pass. */
   wait(milliseconds: number): Promise<void>;
   /** A fresh id. */
