@@ -1,9 +1,9 @@
 import index from 'virtual:catalogue-index';
-import { createMemoryVault, createVault } from './app/credentials/vault.ts';
 import { listAccounts } from './app/explorer/account.ts';
 import { parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
 import { findPage } from './app/explorer/find-page.ts';
+import { loadAuthorize } from './app/explorer/run-call.ts';
 import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
 import type { WorldHost } from './app/simulated-world/world-host.ts';
 import { openStore } from './app/storage/open-store.ts';
@@ -15,7 +15,7 @@ import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
 import type { JournalEntry } from './core/simulation/journal-entry.ts';
 import type { WorldSettings } from './core/simulation/world-settings.ts';
-import { demoKey, demoLogin, demoToken } from './servers/simulator/demo-credentials.ts';
+import { demoKey, demoLogin, demoPersonalToken, demoToken } from './servers/simulator/demo-credentials.ts';
 import { AppShell } from './ui/app-shell/app-shell.ts';
 import { loadLazyElements } from './ui/lazy-elements/lazy-elements.ts';
 import { restoreTheme } from './ui/theme/theme.ts';
@@ -32,6 +32,11 @@ function readNeighbours(): { relay?: string; simulator?: string } {
 const loadSimulator = () => import('./servers/simulator/simulator.ts');
 const loadSimulatedWorld = () => import('./app/simulated-world/simulated-world.ts');
 const loadWorkerSimulator = () => import('./app/transports/simulator-worker.ts');
+
+function schedule(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -85,6 +90,7 @@ function prepareOffline(explorer: Explorer): void {
   const steps = [
     loadSimulatedWorld,
     loadSimulator,
+    loadAuthorize,
     loadWorkerSimulator,
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
@@ -143,8 +149,21 @@ function describeStorage(lasting: boolean): string[] {
 
 async function open(): Promise<void> {
   const neighbours = readNeighbours();
-  const { store, lasting } = await openStore('livechat-api-explorer');
+  const [{ store, lasting }, { createVault }] = await Promise.all([
+    openStore('livechat-api-explorer'),
+    import('./app/credentials/create-vault.ts'),
+  ]);
   const loadWorld = prepareWorld(store, lasting);
+  const vault = createVault({
+    store,
+    lasting,
+    crypto: isSecureContext ? crypto : null,
+    channel: window.BroadcastChannel ? new BroadcastChannel('livechat-api-explorer vault') : null,
+    now: Date.now,
+    schedule,
+  });
+  for (const type of ['keydown', 'pointerdown', 'visibilitychange'])
+    document.addEventListener(type, () => vault.noteActivity(), { capture: true, passive: true });
   let explorer: Explorer | null = null;
   explorer = new Explorer({
     api: livechat,
@@ -152,12 +171,13 @@ async function open(): Promise<void> {
     accounts: listAccounts(livechat.baseUrl, neighbours.simulator),
     store,
     loadWorld,
-    vault: isSecureContext ? createVault(store) : createMemoryVault(),
+    vault,
     vaultLasts: isSecureContext && lasting,
     transports: createTransports(() => explorer?.relayUrl ?? null, loadWorld),
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
-      { kind: 'bearer', token: demoToken, origins: [] },
+      { kind: 'personal', login: demoLogin, token: demoPersonalToken, origins: [] },
+      { kind: 'bearer', token: demoToken, origins: [], grant: null },
     ],
     localRelayUrl: neighbours.relay ?? null,
     notices: describeStorage(lasting),

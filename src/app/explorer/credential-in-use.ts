@@ -14,12 +14,14 @@ export async function findCredential(
   chosen: CredentialKind | null | undefined,
   lasting: boolean,
 ): Promise<CredentialState> {
-  const stored = await vault.kinds(account.id).catch((): CredentialKind[] => []);
+  const kept = await vault.list(account.id);
+  const stored = kept.map(({ kind }) => kind);
   const simulated = account.kind === 'simulated';
   const usable = (kind: CredentialKind | null | undefined) =>
     kind === null || (kind !== undefined && (simulated || stored.includes(kind)));
   const kind = usable(chosen) ? (chosen ?? null) : (stored[0] ?? (simulated ? 'basic' : null));
-  return { kind, stored, builtIn: kind !== null && !stored.includes(kind), lasting };
+  const inTab = kept.some((credential) => credential.kind === kind && credential.protection === 'tab');
+  return { kind, stored, builtIn: kind !== null && !stored.includes(kind), lasting: lasting && !inTab };
 }
 
 /** Opens the credential for one call; the simulated account falls back to the built-in one. */
@@ -33,4 +35,16 @@ export async function revealCredential(
   const demo = demoCredentials.find((credential) => credential.kind === kind);
   if (revealed.kind !== 'missing' || account.kind !== 'simulated' || !demo) return revealed;
   return { kind: 'found', credential: { ...demo, origins: account.origins } };
+}
+
+/** Calls back after every change of the vault, in this tab or another one, and says what went wrong when that is new. */
+export function followVault(vault: Vault, changed: () => void, say: (problem: string) => void): void {
+  let said = vault.state.problem;
+  vault.subscribe(() => {
+    const { problem, canEncrypt, lasting } = vault.state;
+    // Where nothing can last, that was said at the start.
+    if (problem && problem !== said && canEncrypt && lasting) say(problem);
+    said = problem;
+    changed();
+  });
 }

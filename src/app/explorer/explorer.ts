@@ -7,7 +7,7 @@ import { concealSecrets } from '../../core/request/conceal-secrets.ts';
 import { createDraft, type Draft, fillExamples } from '../../core/request/draft.ts';
 import { useExample } from '../../core/request/use-example.ts';
 import { Browsing } from './browsing.ts';
-import { findCredential, revealCredential } from './credential-in-use.ts';
+import { findCredential, followVault, revealCredential } from './credential-in-use.ts';
 import { Drafts } from './drafts.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
 import { findPage } from './find-page.ts';
@@ -30,6 +30,7 @@ export class Explorer {
   readonly #exchanges = new Map<string, Exchange>();
   readonly #drafts: Drafts;
   #state: ExplorerState;
+  #turn = 0;
 
   constructor(parts: ExplorerParts) {
     this.#parts = parts;
@@ -65,6 +66,8 @@ export class Explorer {
       this.#notice('Settings of earlier visits can’t be read on this device; the explorer starts afresh.');
     }
     this.#set(this.browsing.state);
+    const follow = () => void this.#useAccount();
+    followVault(this.#parts.vault, follow, (problem) => this.#notice(problem));
     await this.#useAccount();
   }
 
@@ -147,17 +150,15 @@ export class Explorer {
 
   /** Keeps a credential for the account in use, bound to its hosts, and uses it from now on; false when it can't be kept. */
   async saveCredential(credential: Credential): Promise<boolean> {
-    const { account } = this.#state;
-    const kept = await this.#keep(
-      this.#parts.vault.save(account.id, { ...credential, origins: account.origins }),
-    );
-    if (kept) await this.chooseCredentialKind(credential.kind);
-    return kept;
+    const { id, origins } = this.#state.account;
+    const { ok } = await this.#parts.vault.save(id, { ...credential, origins }, 'device');
+    if (ok) await this.chooseCredentialKind(credential.kind);
+    return ok;
   }
 
   /** Removes a credential of the account in use. */
   async forgetCredential(kind: CredentialKind): Promise<void> {
-    await this.#keep(this.#parts.vault.forget(this.#state.account.id, kind));
+    await this.#parts.vault.forget(this.#state.account.id, kind);
     await this.#useAccount();
   }
 
@@ -201,7 +202,6 @@ export class Explorer {
       transport,
       why: choice.why,
     });
-    // Another tab may have stored or forgotten a credential since this one looked.
     await this.#useAccount();
     return true;
   }
@@ -227,12 +227,14 @@ export class Explorer {
   }
 
   async #useAccount(): Promise<void> {
+    const turn = ++this.#turn;
     const { accounts, vault, vaultLasts, localRelayUrl } = this.#parts;
-    const { accountId, credentialKind, wanted, relayUrl } = this.#settings.value;
+    const { accountId, credentialKind } = this.#settings.value;
     const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
     const credential = await findCredential(vault, account, credentialKind[account.id], vaultLasts);
-    // Somebody who switched on while this was read wants the later account.
-    if (accountId !== this.#settings.value.accountId) return;
+    // What was asked for later, or has changed in the vault since, is on its way.
+    if (turn !== this.#turn) return;
+    const { wanted, relayUrl } = this.#settings.value;
     this.#set({
       account,
       credential,
@@ -271,15 +273,13 @@ export class Explorer {
   }
 
   /** Waits for a write; a full or blocked disk is said once, and the explorer goes on in memory. */
-  async #keep(write: Promise<void>): Promise<boolean> {
+  async #keep(write: Promise<void>): Promise<void> {
     try {
       await write;
-      return true;
     } catch {
       this.#notice(
         'This device refuses to keep more (storage full or blocked). What you type stays until you close this tab.',
       );
-      return false;
     }
   }
 

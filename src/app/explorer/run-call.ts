@@ -1,8 +1,7 @@
-import type { Credential } from '../../core/http/credential.ts';
 import type { Delivery, Exchange } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
-import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
-import { authorize } from '../../core/request/authorize.ts';
+import type { CredentialKind } from '../../core/http/request.ts';
+import type { authorize } from '../../core/request/authorize.ts';
 import type { Revealed } from '../credentials/vault.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
@@ -22,12 +21,18 @@ export async function runCall(
     ? await reveal(credential).catch((): Revealed => ({ kind: 'unreadable' }))
     : null;
   if (revealed && revealed.kind !== 'found') return failed(noCredential(revealed.kind));
+  const loaded = await loadAuthorize().catch(() => null);
+  if (!loaded) return failed(notLoaded);
   try {
-    return await send(plan.request, transport, revealed?.credential ?? null, signal);
+    const authorized = loaded.authorize(plan.request, revealed?.credential ?? null, transport.credentialIn);
+    return await send(authorized, transport, signal);
   } catch {
     return failed(broken);
   }
 }
+
+/** What joins and hides secrets; no page needs it before its first call. */
+export const loadAuthorize = () => import('../../core/request/authorize.ts');
 
 /** Makes a call and notes when it began and how long it took. */
 export async function timeCall(
@@ -40,12 +45,10 @@ export async function timeCall(
 }
 
 function send(
-  request: HttpRequest,
+  authorized: ReturnType<typeof authorize>,
   transport: Transport,
-  credential: Credential | null,
   signal: AbortSignal,
 ): Promise<Delivery> | Delivery {
-  const authorized = authorize(request, credential, transport.credentialIn);
   if (authorized.kind === 'authorized') return transport.send(authorized.request, signal);
   return failed({
     cause: 'credential-not-for-host',
@@ -71,7 +74,8 @@ function noTransport(plan: Plan, why: string): Failure {
   };
 }
 
-function noCredential(kind: 'missing' | 'unreadable'): Failure {
+function noCredential(kind: 'missing' | 'unreadable' | 'locked'): Failure {
+  if (kind === 'locked') return locked;
   const missing = kind === 'missing';
   return {
     cause: 'no-credential',
@@ -86,6 +90,24 @@ function noCredential(kind: 'missing' | 'unreadable'): Failure {
     tryInstead: null,
   };
 }
+
+const locked: Failure = {
+  cause: 'no-credential',
+  title: 'The stored credential is locked',
+  explanation: 'It opens with the passphrase of this device only. Nothing was sent.',
+  wayOut: 'Unlock the vault with the passphrase, then send again.',
+  evidence: [],
+  tryInstead: null,
+};
+
+const notLoaded: Failure = {
+  cause: 'internal',
+  title: 'A part of the explorer could not be loaded',
+  explanation: 'It prepares requests, and comes with the first call. Nothing was sent.',
+  wayOut: 'Check the connection, then send again; if it stays, reload the page.',
+  evidence: [],
+  tryInstead: null,
+};
 
 /** Says nothing of the error itself, because it could hold the secret. */
 const broken: Failure = {

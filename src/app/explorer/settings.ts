@@ -24,7 +24,7 @@ export interface Settings {
 
 const recordName = 'settings';
 const transports: readonly unknown[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
-const kinds: readonly unknown[] = ['basic', 'bearer', null];
+const kinds: readonly unknown[] = ['basic', 'personal', 'bearer', null];
 
 /** Settings of a first visit. */
 export const firstSettings: Settings = {

@@ -4,8 +4,8 @@ export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPT
 /** One header line; names keep the spelling they were given, repeated names are separate entries. */
 export type Header = readonly [name: string, value: string];
 
-/** How a credential joins a request: HTTP Basic (login and key) or a bearer token. */
-export type CredentialKind = 'basic' | 'bearer';
+/** How a credential joins a request: HTTP Basic (login and API key, or personal access token) or a bearer token. */
+export type CredentialKind = 'basic' | 'personal' | 'bearer';
 
 /**
  * The one value that is sent, shown, exported and turned into code. It never holds a secret: `credential` only says

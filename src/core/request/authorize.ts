@@ -1,3 +1,4 @@
+import { authorizationScheme } from '../http/authorization-scheme.ts';
 import type { Credential } from '../http/credential.ts';
 import { base64, encodeQuery } from '../http/encode.ts';
 import type { AuthorizedRequest, Header, HttpRequest } from '../http/request.ts';
@@ -51,7 +52,16 @@ export function authorize(
 }
 
 function authorizationValue(credential: Credential): string {
-  return credential.kind === 'basic'
-    ? `Basic ${base64(`${credential.login}:${credential.key}`)}`
-    : `Bearer ${credential.token}`;
+  return `${authorizationScheme(credential.kind)} ${authorizationParameter(credential)}`;
+}
+
+function authorizationParameter(credential: Credential): string {
+  switch (credential.kind) {
+    case 'basic':
+      return base64(`${credential.login}:${credential.key}`);
+    case 'personal':
+      return base64(`${credential.login}:${credential.token}`);
+    case 'bearer':
+      return credential.token;
+  }
 }

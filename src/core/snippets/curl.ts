@@ -14,6 +14,7 @@ export function curl(request: HttpRequest): string {
 function credentialOption({ credential, credentialIn }: HttpRequest): string[] {
   if (!credential) return [];
   if (credential === 'basic') return ['--user "$LIVECHAT_LOGIN:$LIVECHAT_API_KEY"'];
+  if (credential === 'personal') return ['--user "$LIVECHAT_LOGIN:$LIVECHAT_PERSONAL_ACCESS_TOKEN"'];
   return credentialIn === 'query'
     ? ['--url-query "access_token=$LIVECHAT_TOKEN"']
     : ['--header "Authorization: Bearer $LIVECHAT_TOKEN"'];

@@ -1,3 +1,4 @@
+import { authorizationScheme } from '../http/authorization-scheme.ts';
 import type { HttpRequest } from '../http/request.ts';
 import { shownUrl } from '../http/shown-url.ts';
 
@@ -7,7 +8,7 @@ export function http(request: HttpRequest): string {
   const target = shownUrl(request).slice(request.url.indexOf(host) + host.length);
   const authorization =
     request.credential && request.credentialIn === 'header'
-      ? [`Authorization: ${request.credential === 'basic' ? 'Basic' : 'Bearer'} ••••••`]
+      ? [`Authorization: ${authorizationScheme(request.credential)} ••••••`]
       : [];
   const lines = [
     `${request.method} ${target} HTTP/1.1`,

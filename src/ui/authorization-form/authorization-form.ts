@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Account } from '../../app/explorer/account.ts';
 import type { CredentialState } from '../../app/explorer/state.ts';
+import type { Credential } from '../../core/http/credential.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -10,6 +11,7 @@ import { authorizationFormStyles } from './authorization-form.styles.ts';
 
 const kindTitles: Record<CredentialKind, string> = {
   basic: 'Login and API key (Basic)',
+  personal: 'Personal access token (Basic)',
   bearer: 'Bearer token',
 };
 
@@ -50,7 +52,7 @@ export class AuthorizationForm extends LitElement {
         <label for="kind">Credential</label>
         <select id="kind" @change=${this.#choose}>
           <option value="" .selected=${live(!kind)}>No credential</option>
-          ${(['basic', 'bearer'] as const).map((each) => html`<option value=${each} .selected=${live(each === kind)}>${kindTitles[each]}${this.credential.stored.includes(each) ? ' · stored' : ''}</option>`)}
+          ${(Object.keys(kindTitles) as CredentialKind[]).map((each) => html`<option value=${each} .selected=${live(each === kind)}>${kindTitles[each]}${this.credential.stored.includes(each) ? ' · stored' : ''}</option>`)}
         </select>
       </div>
       ${kind ? this.#renderKind(kind) : nothing}
@@ -85,25 +87,30 @@ export class AuthorizationForm extends LitElement {
     return html`
       ${this.credential.kind === kind ? nothing : html`<p class="muted">Not in use yet: fill it in and store it.</p>`}
       <form @submit=${(event: SubmitEvent) => this.#save(event, kind)} novalidate>
-        ${
-          kind === 'basic'
-            ? html`
-              ${this.#renderInput('login', 'Login', 'text', 'username', 'The e-mail address of the agent.')}
-              ${this.#renderInput('key', 'API key', 'password', 'off', '32 letters and digits, from the agent’s profile.')}`
-            : this.#renderInput(
-                'token',
-                'Bearer token',
-                'password',
-                'off',
-                'An OAuth access token; tokens of LiveChat start with dal or fra.',
-              )
-        }
+        ${this.#renderInputs(kind)}
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <div class="buttons">
           <button class="primary">Store credential</button>
           ${this.editing && (stored || builtIn) ? html`<button type="button" @click=${() => this.#edit(null)}>Keep the stored one</button>` : nothing}
         </div>
       </form>`;
+  }
+
+  #renderInputs(kind: CredentialKind) {
+    switch (kind) {
+      case 'basic':
+        return html`
+          ${this.#renderInput('login', 'Login', 'text', 'username', 'The e-mail address of the agent.')}
+          ${this.#renderInput('key', 'API key', 'password', 'off', '32 letters and digits, from the agent’s profile.')}`;
+      case 'personal':
+        return html`
+          ${this.#renderInput('login', 'Account id or e-mail address', 'text', 'username', 'Of the agent who made the token.')}
+          ${this.#renderInput('token', 'Personal access token', 'password', 'off', 'Tokens of LiveChat start with dal or fra.')}`;
+      case 'bearer': {
+        const hint = 'An OAuth access token; tokens of LiveChat start with dal or fra.';
+        return this.#renderInput('token', 'Bearer token', 'password', 'off', hint);
+      }
+    }
   }
 
   #renderInput(name: string, label: string, type: string, autocomplete: string, hint: string) {
@@ -151,8 +158,13 @@ export class AuthorizationForm extends LitElement {
     // The name of the scheme comes along when a whole header is copied.
     const token = text('token').replace(/^(authorization:\s*)?bearer\s+/i, '');
     const { origins } = this.account;
-    const credential =
-      kind === 'basic' ? { kind, login: text('login'), key: text('key'), origins } : { kind, token, origins };
+    const login = text('login');
+    const credentials: Record<CredentialKind, Credential> = {
+      basic: { kind: 'basic', login, key: text('key'), origins },
+      personal: { kind: 'personal', login, token, origins },
+      bearer: { kind: 'bearer', token, origins, grant: null },
+    };
+    const credential = credentials[kind];
     this.problem = describeProblem(credential);
     if (this.problem) return;
     this.editing = kind;
@@ -167,14 +179,14 @@ export class AuthorizationForm extends LitElement {
   }
 }
 
-type Entered = { kind: 'basic'; login: string; key: string } | { kind: 'bearer'; token: string };
-
 /** Header values are one line of visible ASCII here; anything else is a slip of copy and paste. */
-function describeProblem(entered: Entered): string {
+function describeProblem(entered: Credential): string {
   const secret = entered.kind === 'basic' ? entered.key : entered.token;
-  if (entered.kind === 'basic' && (!entered.login || !entered.key))
+  if (entered.kind === 'basic' && (!entered.login || !secret))
     return 'Both the login and the API key are needed.';
-  if (entered.kind === 'basic' && entered.login.includes(':'))
+  if (entered.kind === 'personal' && (!entered.login || !secret))
+    return 'Both the token and whose it is are needed.';
+  if (entered.kind !== 'bearer' && entered.login.includes(':'))
     return 'A login can’t contain a colon: it would end there.';
   if (!secret) return 'The token is missing.';
   if (!/^[\x21-\x7e]+$/.test(secret))

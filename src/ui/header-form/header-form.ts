@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { authorizationScheme } from '../../core/http/authorization-scheme.ts';
 import type { Header, HttpRequest } from '../../core/http/request.ts';
 import type { Draft } from '../../core/request/draft.ts';
 import { emit } from '../emit.ts';
@@ -58,7 +59,7 @@ export class HeaderForm extends LitElement {
   #authorization(): Header[] {
     const { credential, credentialIn } = this.request;
     return credential && credentialIn === 'header'
-      ? [['Authorization', `${credential === 'basic' ? 'Basic' : 'Bearer'} ••••••`]]
+      ? [['Authorization', `${authorizationScheme(credential)} ••••••`]]
       : [];
   }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryVault } from '../../../src/app/credentials/vault.ts';
 import { listAccounts } from '../../../src/app/explorer/account.ts';
 import { formatAddress, parseAddress } from '../../../src/app/explorer/address.ts';
 import { Explorer } from '../../../src/app/explorer/explorer.ts';
@@ -10,6 +9,7 @@ import type { Transport } from '../../../src/app/transports/transport.ts';
 import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
 import { indexEndpoints, loadResources } from '../../../src/core/catalogue/load-resources.ts';
 import type { AuthorizedRequest } from '../../../src/core/http/request.ts';
+import { createFullStore, openVault } from '../credentials/open-vault.ts';
 
 const index = indexEndpoints(await loadResources(livechat));
 
@@ -40,7 +40,7 @@ function createTransport() {
   return { transport, carried, answer: () => answer?.() };
 }
 
-async function createExplorer(store: Store = createMemoryStore(), vault = createMemoryVault()) {
+async function createExplorer(store: Store = createMemoryStore(), vault = openVault()) {
   const { transport, carried, answer } = createTransport();
   const explorer = new Explorer({
     api: livechat,
@@ -126,10 +126,15 @@ describe('Explorer', () => {
   });
 
   it('binds a credential to the hosts of its account, whatever the form said', async () => {
-    const vault = createMemoryVault();
+    const vault = openVault();
     const { explorer } = await createExplorer(createMemoryStore(), vault);
     await explorer.chooseAccount('live');
-    await explorer.saveCredential({ kind: 'bearer', token: 't', origins: ['https://evil.example'] });
+    await explorer.saveCredential({
+      kind: 'bearer',
+      token: 't',
+      origins: ['https://evil.example'],
+      grant: null,
+    });
     expect(await vault.reveal('live', 'bearer')).toMatchObject({
       credential: { origins: [livechat.baseUrl] },
     });
@@ -197,7 +202,7 @@ describe('Explorer', () => {
   });
 
   it('ends a call whose credential can’t be read, and lets the next one go', async () => {
-    const vault = { ...createMemoryVault(), reveal: () => Promise.reject(new Error('blocked')) };
+    const vault = { ...openVault(), reveal: () => Promise.reject(new Error('blocked')) };
     const { explorer } = await createExplorer(createMemoryStore(), vault);
     await explorer.openPage('agents.list');
     expect(await explorer.send()).toBe(true);
@@ -207,11 +212,65 @@ describe('Explorer', () => {
     });
   });
 
+  it('sends nothing with a credential that is locked, and says how to unlock it', async () => {
+    const vault = openVault();
+    await vault.setPassphrase('p');
+    await vault.save(
+      'live',
+      { kind: 'basic', login: 'a', key: 'b', origins: [livechat.baseUrl] },
+      'passphrase',
+    );
+    vault.lock();
+    const { explorer, carried } = await createExplorer(createMemoryStore(), vault);
+    await explorer.chooseAccount('live');
+    await explorer.openPage('agents.list');
+    expect(explorer.state.credential).toMatchObject({ kind: 'basic', stored: ['basic'] });
+    expect(await explorer.send()).toBe(true);
+    expect(carried).toEqual([]);
+    expect(pageOf(explorer).exchange?.outcome).toMatchObject({
+      kind: 'failed',
+      failure: { cause: 'no-credential', title: 'The stored credential is locked' },
+    });
+  });
+
+  it('goes on with a credential that the device refuses, and says that it stays in this tab', async () => {
+    const { explorer, carried, answer } = await createExplorer(
+      createMemoryStore(),
+      openVault({ store: createFullStore(createMemoryStore()) }),
+    );
+    await explorer.chooseAccount('live');
+    await explorer.saveCredential({ kind: 'personal', login: 'a', token: 'dal:t', origins: [] });
+    expect(explorer.state.credential).toMatchObject({
+      kind: 'personal',
+      stored: ['personal'],
+      lasting: false,
+    });
+    expect(explorer.state.notices).toEqual([expect.stringContaining('this tab’s memory')]);
+    explorer.dismissNotice(explorer.state.notices[0] ?? '');
+    await explorer.openPage('agents.list');
+    const call = explorer.send();
+    await expect.poll(() => carried.length).toBe(1);
+    answer();
+    await call;
+    expect(carried[0]?.headers.at(-1)).toEqual(['Authorization', `Basic ${btoa('a:dal:t')}`]);
+    expect(explorer.state.notices).toEqual([]);
+  });
+
+  it('follows what is done to the vault elsewhere', async () => {
+    const vault = openVault();
+    const { explorer } = await createExplorer(createMemoryStore(), vault);
+    await explorer.chooseAccount('live');
+    await vault.save('live', { kind: 'basic', login: 'a', key: 'b', origins: [] }, 'device');
+    await expect.poll(() => explorer.state.credential.stored).toEqual(['basic']);
+    await vault.forgetAll();
+    await expect.poll(() => explorer.state.credential.stored).toEqual([]);
+  });
+
   it('uses what is stored when the chosen kind is gone', async () => {
     const { explorer } = await createExplorer();
     await explorer.chooseAccount('live');
     await explorer.saveCredential({ kind: 'basic', login: 'a', key: 'b', origins: [] });
-    await explorer.saveCredential({ kind: 'bearer', token: 't', origins: [] });
+    await explorer.saveCredential({ kind: 'bearer', token: 't', origins: [], grant: null });
     await explorer.forgetCredential('bearer');
     expect(explorer.state.credential).toMatchObject({ kind: 'basic', stored: ['basic'] });
   });

@@ -44,6 +44,7 @@ describe('Auto', () => {
 
   it.each([
     [call({ credential: 'basic' }), 'Basic credentials'],
+    [call({ credential: 'personal' }), 'Basic credentials'],
     [call({ method: 'POST' }), 'this is a POST'],
     [call({ hasBody: true }), 'a body'],
     [call({ headers: ['If-Match'] }), 'If-Match'],

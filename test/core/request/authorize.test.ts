@@ -5,7 +5,7 @@ import { authorize } from '../../../src/core/request/authorize.ts';
 
 const origins = ['https://api.example'];
 const basic: Credential = { kind: 'basic', login: 'zoë@b.example', key: 'k3y+/=', origins };
-const bearer: Credential = { kind: 'bearer', token: 'dal:t+o/k', origins };
+const bearer: Credential = { kind: 'bearer', token: 'dal:t+o/k', origins, grant: null };
 const request: HttpRequest = {
   method: 'GET',
   url: 'https://api.example/agents?x=1',
@@ -27,6 +27,18 @@ describe('authorize', () => {
     expect(new TextDecoder().decode(Buffer.from(value.replace('Basic ', ''), 'base64'))).toBe(
       'zoë@b.example:k3y+/=',
     );
+  });
+
+  it('joins a personal access token as Basic, behind the login', () => {
+    const personal: Credential = { kind: 'personal', login: 'zoë@b.example', token: 'dal:pat/+', origins };
+    for (const place of ['header', 'query'] as const) {
+      const { url, headers, secretIn } = authorized(personal, place);
+      expect(headers).toEqual([
+        ['Authorization', `Basic ${Buffer.from('zoë@b.example:dal:pat/+').toString('base64')}`],
+      ]);
+      expect(url).toBe(request.url);
+      expect(secretIn).toBe('header');
+    }
   });
 
   it('joins a token as header, or as access_token where no header can travel', () => {

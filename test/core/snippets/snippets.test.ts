@@ -35,8 +35,21 @@ describe('snippets', () => {
     ]);
   });
 
+  it('gives each kind of credential to cURL by variables of the environment', () => {
+    const optionFor = (change: Partial<HttpRequest>) =>
+      curl({ ...request, body: null, ...change })
+        .split('\n')
+        .at(-1);
+    expect(optionFor({ credential: 'personal' })).toBe(
+      '  --user "$LIVECHAT_LOGIN:$LIVECHAT_PERSONAL_ACCESS_TOKEN"',
+    );
+    expect(optionFor({ credential: 'bearer' })).toBe('  --header "Authorization: Bearer $LIVECHAT_TOKEN"');
+  });
+
   it('writes HTTP with a placeholder for the credential', () => {
     expect(http(request)).toContain('POST /tickets?tag%5B%5D=a HTTP/1.1\nHost: api.livechatinc.com\n');
     expect(http(request)).toContain('Authorization: Basic ••••••\n\n{"message"');
+    expect(http({ ...request, credential: 'personal' })).toContain('Authorization: Basic ••••••\n');
+    expect(http({ ...request, credential: 'bearer' })).toContain('Authorization: Bearer ••••••\n');
   });
 });

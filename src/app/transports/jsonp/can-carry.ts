@@ -18,7 +18,7 @@ export function canCarry(call: CallShape, pageProtocol: string): Verdict {
       `JSONP can’t send headers, and this call has ${call.headers.join(', ')}.`,
       'Remove them, or send it through a relay.',
     );
-  if (call.credential === 'basic')
+  if (call.credential === 'basic' || call.credential === 'personal')
     return refuse(
       'JSONP can’t send Basic credentials: a script element sends no headers, and browsers block login:key@host addresses.',
       'Send it through a relay, or use a bearer token.',
