@@ -8,6 +8,7 @@ const sources = [
   'public',
   'scripts',
   'index.html',
+  'simulated-accounts.html',
   'vite.config.ts',
   'vite.servers.config.ts',
   'tsconfig.base.json',

@@ -13,7 +13,7 @@ requireSetup();
 process.chdir(projectRoot);
 const { createServer } = await import('vite');
 
-/** @type {{ relay?: string, simulator?: string }} */
+/** @type {{ relay?: string, simulator?: string, accounts?: string }} */
 let neighbours = {};
 
 const vite = await createServer({
@@ -47,24 +47,29 @@ const { isPersonThere } = /** @type {OpenBrowser} */ (await load('command/open-b
 const { startServers } = /** @type {StartServers} */ (await load('command/start-servers'));
 const { writeServers } = /** @type {WriteServers} */ (await load('explorer/write-servers'));
 
-const { ports, notices } = await choosePorts(command.ports, ['explorer', 'relay', 'simulator'], isPortFree);
+const { ports, notices } = await choosePorts(
+  command.ports,
+  ['explorer', 'relay', 'simulator', 'accounts'],
+  isPortFree,
+);
 for (const notice of notices) console.log(notice);
 const servers = await startServers({
   ...command,
-  names: ['relay', 'simulator'],
+  names: ['relay', 'simulator', 'accounts'],
   ports,
   root: '',
   log: console.log,
 });
-const { relay, simulator } = servers.urls;
+const { relay, simulator, accounts } = servers.urls;
 
-neighbours = { relay, simulator };
+neighbours = { relay, simulator, accounts };
 await vite.listen(ports.explorer);
 if (command.open && isPersonThere(process.stdout, process.env)) vite.openBrowser();
 console.log(`
-  Explorer        http://localhost:${ports.explorer}
-  Relay           ${relay}
-  Simulated API   ${simulator}
+  Explorer              http://localhost:${ports.explorer}
+  Relay                 ${relay}
+  Simulated API         ${simulator}
+  Its accounts server   ${accounts}
 
 Changes to the page show at once; restart to change the servers. Stop with Ctrl+C.`);
 

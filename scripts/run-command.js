@@ -6,7 +6,7 @@ import { projectRoot } from './project-root.js';
 
 /**
  * @typedef {object} RunningCommand A command of the built servers that serves.
- * @property {string[]} addresses what it printed, in its order: explorer, relay, simulated API
+ * @property {string[]} addresses what it printed, in its order: explorer, relay, simulated API, its accounts server
  * @property {() => string} output everything it has printed
  * @property {() => Promise<void>} stop ends it as Ctrl+C does, and waits for its end
  */
@@ -48,18 +48,17 @@ export async function runCommand(args, env = {}) {
 }
 
 /**
- * Starts explorer, relay and simulated API on free ports, as `npm start` does.
- * @returns {Promise<{ explorer: string, relay: string, simulator: string, output: () => string, stop: () => Promise<void> }>}
+ * Starts explorer, relay, simulated API and its accounts server on free ports, as `npm start` does.
+ * @returns {Promise<{ explorer: string, relay: string, simulator: string, accounts: string, output: () => string, stop: () => Promise<void> }>}
  */
 export async function runServers() {
-  const [PORT = '', RELAY_PORT = '', SIMULATOR_PORT = ''] = [
-    String(await findFreePort()),
-    String(await findFreePort()),
-    String(await findFreePort()),
-  ];
-  const command = await runCommand(['start', '--no-open'], { PORT, RELAY_PORT, SIMULATOR_PORT });
-  const [explorer = '', relay = '', simulator = ''] = command.addresses;
-  return { explorer, relay, simulator, output: command.output, stop: command.stop };
+  const names = ['PORT', 'RELAY_PORT', 'SIMULATOR_PORT', 'ACCOUNTS_PORT'];
+  /** @type {Record<string, string>} */
+  const ports = {};
+  for (const name of names) ports[name] = String(await findFreePort());
+  const command = await runCommand(['start', '--no-open'], ports);
+  const [explorer = '', relay = '', simulator = '', accounts = ''] = command.addresses;
+  return { explorer, relay, simulator, accounts, output: command.output, stop: command.stop };
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Command, parseCommand } from './command/parse-command.ts';
 import type { ServerName } from './command/ports.ts';
 import { startServers } from './command/start-servers.ts';
 import { defaultTarget } from './relay/check-target.ts';
+import { demoClientId, demoClientSecret } from './simulator/demo-client.ts';
 import {
   demoAccountId,
   demoFrankfurtToken,
@@ -29,6 +30,7 @@ const titles: readonly (readonly [ServerName, string])[] = [
   ['explorer', 'Explorer'],
   ['relay', 'Relay'],
   ['simulator', 'Simulated API'],
+  ['accounts', 'Its accounts server'],
 ];
 
 const credentials: readonly GreetingLine[] = [
@@ -39,7 +41,14 @@ const credentials: readonly GreetingLine[] = [
   ['bearer token', demoToken],
   ['that may only read', demoReaderToken],
   ['with X-Region: fra', demoFrankfurtToken],
+  ['client id, secret', `${demoClientId} ${demoClientSecret}`],
 ];
+
+const started: Readonly<Record<'start' | 'relay' | 'simulator', readonly ServerName[]>> = {
+  start: ['explorer', 'relay', 'simulator', 'accounts'],
+  relay: ['relay'],
+  simulator: ['simulator', 'accounts'],
+};
 
 function fail(message: string, exitCode: number): never {
   console.error(message);
@@ -47,8 +56,7 @@ function fail(message: string, exitCode: number): never {
 }
 
 async function run(command: Command & { kind: 'run' }): Promise<void> {
-  const names: readonly ServerName[] =
-    command.what === 'start' ? ['explorer', 'relay', 'simulator'] : [command.what];
+  const names = started[command.what];
   if (names.includes('explorer') && !existsSync(join(root, 'index.html')))
     fail('The explorer is not built yet; build it with: npm run build', 1);
   const { ports, notices } = await choosePorts(command.ports, names, isPortFree);

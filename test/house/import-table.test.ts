@@ -43,6 +43,7 @@ const packages: Record<string, RegExp> = {
   'idb-keyval': /^app\/storage\//,
   hono: /^servers\//,
   '@hono/node-server': /^servers\/.*node/,
+  oauth4webapi: /^app\/credentials\/oauth\//,
   undici: /^servers\/relay\/(node|guarded)/,
   'virtual:catalogue-index': /^main\.ts$/,
 };

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
+import { demoClientId } from '../../src/servers/simulator/demo-client.ts';
 import { demoKey, demoLogin, demoToken } from '../../src/servers/simulator/demo-credentials.ts';
 
 let folder: string;
@@ -36,12 +37,12 @@ async function takePort(port = 0) {
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-/** Finds three ports that are free, each with free ones after it. */
+/** Finds four ports that are free, each with free ones after it. */
 async function freePorts() {
-  const held = [await takePort(), await takePort(), await takePort()];
+  const held = [await takePort(), await takePort(), await takePort(), await takePort()];
   await Promise.all(held.map((one) => one.close()));
-  const [explorer = 0, relay = 0, simulator = 0] = held.map((one) => one.port);
-  return { explorer, relay, simulator };
+  const [explorer = 0, relay = 0, simulator = 0, accounts = 0] = held.map((one) => one.port);
+  return { explorer, relay, simulator, accounts };
 }
 
 function runMain(args: string[], environment: Record<string, string> = {}) {
@@ -64,8 +65,13 @@ function runMain(args: string[], environment: Record<string, string> = {}) {
   return { child, ready, ended };
 }
 
-function startAll({ explorer, relay, simulator }: Awaited<ReturnType<typeof freePorts>>) {
-  const environment = { PORT: `${explorer}`, RELAY_PORT: `${relay}`, SIMULATOR_PORT: `${simulator}` };
+function startAll({ explorer, relay, simulator, accounts }: Awaited<ReturnType<typeof freePorts>>) {
+  const environment = {
+    PORT: `${explorer}`,
+    RELAY_PORT: `${relay}`,
+    SIMULATOR_PORT: `${simulator}`,
+    ACCOUNTS_PORT: `${accounts}`,
+  };
   return runMain(['start', '--no-open'], environment);
 }
 
@@ -74,7 +80,8 @@ describe('start', () => {
     const ports = await freePorts();
     const output = await startAll(ports).ready;
     for (const port of Object.values(ports)) expect(output).toContain(`http://localhost:${port}\n`);
-    for (const credential of [demoLogin, demoKey, demoToken]) expect(output).toContain(credential);
+    for (const credential of [demoLogin, demoKey, demoToken, demoClientId])
+      expect(output).toContain(credential);
   });
 
   it('joins the three: the page knows the others, the relay reaches the simulated API for it', async () => {
@@ -82,7 +89,7 @@ describe('start', () => {
     await startAll(ports).ready;
     const page = await (await fetch(`http://127.0.0.1:${ports.explorer}/`)).text();
     expect(page).toContain(
-      `{"relay":"http://localhost:${ports.relay}","simulator":"http://localhost:${ports.simulator}"}`,
+      `{"relay":"http://localhost:${ports.relay}","simulator":"http://localhost:${ports.simulator}","accounts":"http://localhost:${ports.accounts}"}`,
     );
     for (const host of ['localhost', '127.0.0.1']) {
       const headers = {
@@ -153,4 +160,18 @@ it('help and version are printed without starting anything', async () => {
   const help = await runMain(['--help']).ended;
   expect([help.code, help.output]).toEqual([0, expect.stringContaining('--allow-target')]);
   expect((await runMain(['--version']).ended).output).toBe(`${version}\n`);
+});
+
+it('simulator alone lets people sign in, also from the page of an origin it is told of', async () => {
+  const { simulator, accounts } = await freePorts();
+  const args = ['simulator', '--port', `${simulator}`, '--allow-origin', 'https://b.example'];
+  const output = await runMain(args, { ACCOUNTS_PORT: `${accounts}` }).ready;
+  expect(output).toContain(`http://localhost:${accounts}\n`);
+  const ask = (origin: string) => {
+    const redirect_uri = `${origin}/oauth-callback.html`;
+    const fields = { response_type: 'token', client_id: demoClientId, redirect_uri };
+    return fetch(`http://127.0.0.1:${accounts}/?${new URLSearchParams(fields)}`);
+  };
+  expect((await ask('https://b.example')).status).toBe(200);
+  expect((await ask('https://c.example')).status).toBe(400);
 });

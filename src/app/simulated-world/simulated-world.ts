@@ -7,7 +7,7 @@ import type { Replaced, WorldControl, WorldState } from '../../core/simulation/w
 import { usualSeed, usualSize, type WorldSettings } from '../../core/simulation/world-settings.ts';
 import { readWorldText, type SavedWorld, writeWorldText } from '../../core/simulation/world-text.ts';
 import type { Store } from '../storage/store.ts';
-import { takeTurns, type WorldLocks } from './take-turns.ts';
+import { type TabLocks, takeTurns } from '../storage/take-turns.ts';
 import type { WorldHost } from './world-host.ts';
 import { createWorldKeeper } from './world-keeper.ts';
 
@@ -20,7 +20,7 @@ export interface SimulatedWorldParts {
   /** Starts an account in this page or elsewhere. */
   createHost(settings: WorldSettings, journal: readonly JournalEntry[]): Promise<WorldHost>;
   /** The browser's locks, which let tabs take turns; null where there are none. */
-  readonly locks: WorldLocks | null;
+  readonly locks: TabLocks | null;
   /** Lets milliseconds pass. */
   wait(milliseconds: number): Promise<void>;
   /** A fresh id. */

@@ -45,8 +45,9 @@ export function checkJournal(value: unknown): string | null {
 /** What is wrong with one entry of a journal, in the same way. */
 export function checkEntry(entry: unknown): string | null {
   if (!isObject(entry)) return 'must be an object';
-  const { at, caller, method, path, type, body } = entry;
+  const { at, server, caller, method, path, type, body } = entry;
   if (!isWhole(at)) return 'at must be a Unix time in seconds';
+  if (server !== undefined && server !== 'accounts') return 'server must be "accounts" or left out';
   if (typeof method !== 'string' || !/^(GET|HEAD|POST|PUT|PATCH|DELETE)$/.test(method))
     return 'method must be an HTTP method';
   if (typeof path !== 'string' || !path.startsWith('/')) return 'path must begin with /';

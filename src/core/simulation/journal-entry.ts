@@ -2,7 +2,9 @@
 export interface JournalEntry {
   /** The account's time when it was answered, in Unix seconds. */
   readonly at: number;
-  /** Login of the agent who called, or null for a visitor. Never a credential. */
+  /** The server that was called, when it was not the API. */
+  readonly server?: 'accounts';
+  /** Login of the agent who called, or null for a visitor or an app. Never a credential. */
   readonly caller: string | null;
   /** HTTP method. */
   readonly method: string;
@@ -10,6 +12,6 @@ export interface JournalEntry {
   readonly path: string;
   /** Content type of the body, or null when none was named. */
   readonly type: string | null;
-  /** Text of the body, passwords replaced by digests, or null for none. */
+  /** Text of the body, passwords and tokens replaced by digests, or null for none. */
   readonly body: string | null;
 }

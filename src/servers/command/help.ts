@@ -4,15 +4,17 @@ import { defaultPorts } from './ports.ts';
 export const help = `An explorer for the LiveChat REST API v2.
 
 Usage
-  npm start [-- FLAGS]          the explorer, a relay and the simulated API
+  npm start [-- FLAGS]          the explorer, a relay, the simulated API
+                                and its accounts server, where people sign in
   npm run relay [-- FLAGS]      the relay alone
-  npm run simulator [-- FLAGS]  the simulated API alone
+  npm run simulator [-- FLAGS]  the simulated API and its accounts server
 
 Flags
   --port NUMBER          port of the server (of the explorer for npm start)
   --no-open              open no browser
   --allow-target ORIGIN  let the relay forward to this origin too; repeatable
-  --allow-origin ORIGIN  let pages of this origin use the relay too; repeatable
+  --allow-origin ORIGIN  let explorers of this origin use the relay, and sign in
+                         to the simulated API, too; repeatable
 
 Flags of the simulated API
   --seed TEXT            another account; the same text makes the same one
@@ -28,4 +30,5 @@ Others
   -v, --version          print the version
 
 Environment
-  PORT, RELAY_PORT, SIMULATOR_PORT  other ports than ${defaultPorts.explorer}, ${defaultPorts.relay}, ${defaultPorts.simulator}`;
+  PORT, RELAY_PORT, SIMULATOR_PORT, ACCOUNTS_PORT
+                         other ports than ${Object.values(defaultPorts).join(', ')}`;

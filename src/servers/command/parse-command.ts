@@ -10,7 +10,7 @@ export type Command =
   | { readonly kind: 'mistake'; readonly message: string }
   | {
       readonly kind: 'run';
-      /** `start` runs all three servers. */
+      /** `start` runs all servers, `simulator` the simulated API with its accounts server. */
       readonly what: 'start' | 'relay' | 'simulator';
       /** Ports wanted. */
       readonly ports: Ports;
@@ -18,7 +18,7 @@ export type Command =
       readonly open: boolean;
       /** Exact origins the relay may forward to besides its default. */
       readonly allowTargets: readonly string[];
-      /** Exact origins that may use the relay besides the explorer. */
+      /** Exact origins of pages that may use the relay and sign in, besides the explorer. */
       readonly allowOrigins: readonly string[];
       /** How the simulated API is started. */
       readonly simulation: Simulation;

@@ -15,7 +15,7 @@ export interface StartServersOptions {
   readonly root: string;
   /** Exact origins the relay may forward to besides its default and a simulator started with it. */
   readonly allowTargets: readonly string[];
-  /** Exact origins that may use the relay besides the explorer. */
+  /** Exact origins of pages that may use the relay and sign in, besides the explorer. */
   readonly allowOrigins: readonly string[];
   /** How the simulated API is started. */
   readonly simulation: Simulation;
@@ -40,7 +40,18 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
     await Promise.all(running.map((server) => server.close()));
   };
   const starters = {
-    simulator: () => startSimulator({ ...options.simulation, port: ports.simulator }),
+    simulator: async () => {
+      const accountsPort = names.includes('accounts') ? ports.accounts : undefined;
+      const pageOrigins = options.allowOrigins;
+      const started = await startSimulator({
+        ...options.simulation,
+        port: ports.simulator,
+        accountsPort,
+        pageOrigins,
+      });
+      if (started.accountsPort !== null) urls.accounts = `http://localhost:${started.accountsPort}`;
+      return started;
+    },
     relay: () =>
       startRelay({
         port: ports.relay,
@@ -52,7 +63,7 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
       startExplorer({
         port: ports.explorer,
         root: options.root,
-        servers: { relay: urls.relay, simulator: urls.simulator },
+        servers: { relay: urls.relay, simulator: urls.simulator, accounts: urls.accounts },
       }),
   };
   try {

@@ -4,6 +4,8 @@ export interface Servers {
   readonly relay?: string;
   /** Address of the simulated API. */
   readonly simulator?: string;
+  /** Address of its accounts server. */
+  readonly accounts?: string;
 }
 
 const place = /<meta name="ax-servers" content=""\s*\/?>/;

@@ -1,6 +1,6 @@
 import { findMissingScope } from '../../core/catalogue/find-missing-scope.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
-import { authenticate, type Caller } from './authenticate.ts';
+import { authenticate, type Caller, type KnownCallers } from './authenticate.ts';
 import { type Answer, refuse, refuseArguments } from './http/answer.ts';
 import { parseForm } from './http/parse-form.ts';
 import { readBody, readText } from './http/read-body.ts';
@@ -27,6 +27,8 @@ export interface IncomingCall {
   readonly world: World;
   /** Reads the account's time, in Unix seconds. */
   readonly clock: () => number;
+  /** Looks a token up that the accounts server may have given out. */
+  readonly findToken: KnownCallers['findToken'];
   /** Whether calls that would change something are refused. */
   readonly readOnly: boolean;
   /** The journal's entry when the call is done once more; who called is taken from it. */
@@ -91,12 +93,12 @@ export async function answerCall(call: IncomingCall): Promise<AnsweredCall> {
 }
 
 function findCaller(
-  { route, request, world, replayed }: IncomingCall,
+  { route, request, world, findToken, replayed }: IncomingCall,
   url: URL,
 ): Caller | { readonly agent: Agent | null; readonly scopes: 'all' } {
   // Visitors' calls carry their credential in the body or query, where their routes look at it.
   if (route.endpoint.auth !== 'required') return { agent: null, scopes: 'all' };
-  if (!replayed) return authenticate(request, url, world.agents);
+  if (!replayed) return authenticate(request, url, { agents: world.agents, findToken });
   const agent = world.agents.find(({ login }) => login === replayed.caller);
   return agent ? { agent, scopes: 'all' } : { status: 401, error: 'Nobody of that login is left' };
 }

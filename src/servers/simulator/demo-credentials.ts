@@ -7,6 +7,9 @@ export const demoKey = '5eed0f4a7b0a7d91e3c26f08b45d9a13';
 /** Account id of that owner, which goes with a personal access token as well as the e-mail address does. */
 export const demoAccountId = 'a7c1e2f0-5b3d-4e86-9f12-6d0b8c4e7a35';
 
+/** Id of the organization Harbor Pine, which today's token replies name. */
+export const demoOrganizationId = '2f8b6d14-93c0-4e7a-b5d1-07a9c3e6f824';
+
 /** Personal access token of that owner: the password of HTTP Basic beside the account id or the e-mail address. */
 export const demoPersonalToken = 'dal:pat_harbor-pine-2019';
 

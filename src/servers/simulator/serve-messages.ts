@@ -8,12 +8,13 @@ import { type Answered, createSimulator, type Simulator } from './simulator.ts';
 
 /**
  * Serves a simulated account by messages: gives the function that takes each of them; `post` sends a reply, `pause` lets
- * messages in that have come meanwhile.
+ * messages in that have come meanwhile, `pageOrigins` are those of pages that may sign in.
  */
 export function serveMessages(
   post: (reply: WorkerReply) => void,
   now: () => number,
   pause: () => Promise<void>,
+  pageOrigins: readonly string[] = [],
 ): (ask: WorkerAsk) => Promise<void> {
   let simulator: Simulator | null = null;
   const cancelled = new Set<number>();
@@ -37,7 +38,7 @@ export function serveMessages(
   return async (ask) => {
     if (ask.kind === 'start') {
       const { seed, size, conditions } = ask.settings;
-      simulator = createSimulator({ now, seed, size, conditions, journal: ask.journal });
+      simulator = createSimulator({ now, seed, size, conditions, journal: ask.journal, pageOrigins });
     } else if (ask.kind === 'configure') simulator?.configure(ask.conditions);
     else if (ask.kind === 'cancel') cancelled.add(ask.id);
     else

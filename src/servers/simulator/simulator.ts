@@ -3,10 +3,14 @@ import { readAttemptsPath } from '../../core/simulation/control-paths.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
 import type { SentTranscript, SentWebhook } from '../../core/simulation/outgoing.ts';
 import { usualSeed, usualSize } from '../../core/simulation/world-settings.ts';
+import { createAccounts } from './accounts/accounts.ts';
+import type { RandomBytes } from './accounts/grants/secret-text.ts';
 import { answerCall } from './answer-call.ts';
 import { drawFault } from './conditions/draw-fault.ts';
 import { claimHtml, cutJson } from './conditions/spoil.ts';
+import { createDemoClients } from './demo-client.ts';
 import { demoKey } from './demo-credentials.ts';
+import { findOwner } from './find-owner.ts';
 import { refuse } from './http/answer.ts';
 import { respond } from './http/respond.ts';
 import { noteAttempt } from './journal/note-attempt.ts';
@@ -29,6 +33,10 @@ export interface SimulatorOptions {
   readonly journal?: readonly JournalEntry[];
   /** How it answers, where not as usual. */
   readonly conditions?: Partial<Conditions>;
+  /** Origins of pages that may sign in as the explorer does, beside those of this computer. */
+  readonly pageOrigins?: readonly string[];
+  /** Makes tokens and codes; what the platform offers unless told otherwise. */
+  readonly randomBytes?: RandomBytes;
   /** Lets milliseconds pass; without it every answer comes at once. */
   wait?(milliseconds: number): Promise<void>;
   /** Told of every call that changed the account. */
@@ -45,12 +53,15 @@ export interface Answered {
   readonly entry: JournalEntry | null;
 }
 
-/** A simulated LiveChat account behind its REST API. */
+/** A server of the account: its REST API, or where people sign in. */
+export type SimulatedServer = 'api' | 'accounts';
+
+/** A simulated LiveChat account behind its REST API, with its accounts server. */
 export interface Simulator {
-  /** Answers a request as the API would; the host of its URL does not matter. A TypeError is a broken connection. */
+  /** Answers a request as the API would, or the accounts server for hosts such as `accounts.…`. A TypeError is a broken connection. */
   fetch(request: Request): Promise<Response>;
   /** Answers at once and tells what else belongs to the answer, for whoever keeps the journal. */
-  answer(request: Request): Promise<Answered>;
+  answer(request: Request, server?: SimulatedServer): Promise<Answered>;
   /** Does once more what a journal holds; gives the number of entries that were refused this time. */
   replay(entries: readonly JournalEntry[]): Promise<number>;
   /** Notes a further attempt of a delivery, by its number from 1 on; gives its entry, or null without that delivery. */
@@ -69,7 +80,7 @@ const slowness = 5_000;
 
 /**
  * Makes an account that lives from 2018-04-13T14:00:00Z on. The same seed, size, journal and calls give the same
- * answers, byte for byte.
+ * answers, byte for byte, but for codes and tokens, which nobody may foresee.
  */
 export function createSimulator(options: SimulatorOptions): Simulator {
   const { seed = usualSeed, size = usualSize, journal = [], wait } = options;
@@ -78,29 +89,42 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   // A stream of its own: what goes wrong doesn't change what the account holds.
   const faultStream = createRandom(`${seed} faults`);
   let conditions = usualConditions;
+  const accounts = createAccounts({
+    clients: createDemoClients(options.pageOrigins ?? []),
+    owner: () => findOwner(world),
+    now: options.now,
+    clock: clock.read,
+    randomBytes: options.randomBytes ?? ((count) => crypto.getRandomValues(new Uint8Array(count))),
+  });
   const route = routeCalls((call) =>
     answerCall({
       ...call,
       world,
       clock: () => call.replayed?.at ?? clock.read(),
+      findToken: accounts.findToken,
       readOnly: conditions.readOnly,
     }),
   );
 
-  async function answer(request: Request): Promise<Answered> {
+  async function answer(request: Request, server = serverOf(request)): Promise<Answered> {
     await ready;
     const { latency, faults } = conditions;
+    let entry: JournalEntry | null = null;
+    const onEntry = (made: JournalEntry) => {
+      entry = made;
+      options.onEntry?.(made);
+    };
+    // Faults are those of the API: a person must be able to sign in to practise them.
+    if (server === 'accounts') {
+      const response = await accounts.answer(request, onEntry);
+      return { response, delay: latency, entry };
+    }
     const fault = drawFault(faults, faultStream);
     const delay = latency + (fault === 'slow' ? slowness : 0);
     if (fault === 'errors') {
       const response = respond(refuse(500, 'Internal error, made on purpose by the simulated account'), null);
       return { response, delay, entry: null };
     }
-    let entry: JournalEntry | null = null;
-    const onEntry = (made: JournalEntry) => {
-      entry = made;
-      options.onEntry?.(made);
-    };
     const response = await route(request, { replayed: null, onEntry });
     if (fault === 'dropped') return { response: null, delay, entry };
     if (fault === 'malformed') return { response: await cutJson(response), delay, entry };
@@ -108,15 +132,18 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     return { response, delay, entry };
   }
 
+  async function redo(entry: JournalEntry): Promise<boolean> {
+    if (entry.server === 'accounts') return accounts.replay(entry);
+    const delivery = readAttemptsPath(entry.path);
+    if (delivery !== null) return noteAttempt(world.deliveries, delivery, entry.at) !== null;
+    return (await route(readEntry(entry), { replayed: entry, onEntry() {} })).ok;
+  }
+
   async function replay(entries: readonly JournalEntry[]): Promise<number> {
     let failed = 0;
     for (const entry of entries) {
       clock.advance(entry.at);
-      const delivery = readAttemptsPath(entry.path);
-      const isDone =
-        delivery === null
-          ? (await route(readEntry(entry), { replayed: entry, onEntry() {} })).ok
-          : noteAttempt(world.deliveries, delivery, entry.at) !== null;
+      const isDone = await redo(entry);
       if (!isDone) failed += 1;
     }
     return failed;
@@ -150,4 +177,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     deliveries: world.deliveries,
     visitorDetails: world.visitorDetails,
   };
+}
+
+function serverOf({ url }: Request): SimulatedServer {
+  return new URL(url).hostname.startsWith('accounts.') ? 'accounts' : 'api';
 }

@@ -4,7 +4,7 @@ import { parseCommand } from '../../../src/servers/command/parse-command.ts';
 const usual = {
   kind: 'run',
   what: 'start',
-  ports: { explorer: 5173, relay: 5174, simulator: 5175 },
+  ports: { explorer: 5173, relay: 5174, simulator: 5175, accounts: 5176 },
   open: true,
   allowTargets: [],
   allowOrigins: [],
@@ -27,15 +27,15 @@ describe('parseCommand', () => {
       const command = parseCommand([what, '--port', '8000'], {});
       return command.kind === 'run' && Object.values(command.ports);
     };
-    expect(ports('start')).toEqual([8000, 5174, 5175]);
-    expect(ports('relay')).toEqual([5173, 8000, 5175]);
-    expect(ports('simulator')).toEqual([5173, 5174, 8000]);
+    expect(ports('start')).toEqual([8000, 5174, 5175, 5176]);
+    expect(ports('relay')).toEqual([5173, 8000, 5175, 5176]);
+    expect(ports('simulator')).toEqual([5173, 5174, 8000, 5176]);
   });
 
   it('takes ports from the environment, and flags before those', () => {
-    const environment = { PORT: '1', RELAY_PORT: '2', SIMULATOR_PORT: '65535' };
+    const environment = { PORT: '1', RELAY_PORT: '2', SIMULATOR_PORT: '65535', ACCOUNTS_PORT: '3' };
     const command = parseCommand(['start', '--port', '9'], environment);
-    expect(command).toMatchObject({ ports: { explorer: 9, relay: 2, simulator: 65_535 } });
+    expect(command).toMatchObject({ ports: { explorer: 9, relay: 2, simulator: 65_535, accounts: 3 } });
   });
 
   it('collects repeated origins', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { usualConditions } from '../../../src/core/simulation/conditions.ts';
 import type { WorkerAsk, WorkerReply } from '../../../src/core/simulation/worker-messages.ts';
+import { demoClientId, simulatedAccountsUrl } from '../../../src/servers/simulator/demo-client.ts';
 import { demoToken } from '../../../src/servers/simulator/demo-credentials.ts';
 import { serveMessages } from '../../../src/servers/simulator/serve-messages.ts';
 
@@ -79,5 +80,35 @@ it('notes a further attempt of a delivery with its entry, or tells that there is
     { kind: 'resend', id: 1, entry: { path: '/-/deliveries/1/attempts' } },
     { kind: 'resend', id: 2, entry: null },
     { outgoing: { deliveries: [{ attempts: [{ outcome: 'noted' }, { outcome: 'noted' }] }] } },
+  ]);
+});
+
+it('signs people in for the page it is told of: the address somebody is sent to comes as data too', async () => {
+  const replies: WorkerReply[] = [];
+  const take = serveMessages(
+    (reply) => replies.push(reply),
+    () => 0,
+    async () => {},
+    ['https://explorer.example'],
+  );
+  await take({ kind: 'start', settings, journal: [] });
+  const fields = {
+    response_type: 'token',
+    client_id: demoClientId,
+    redirect_uri: 'https://explorer.example/oauth-callback.html',
+    decision: 'allow',
+  };
+  await take({
+    kind: 'answer',
+    id: 1,
+    request: {
+      url: `${simulatedAccountsUrl}/`,
+      method: 'POST',
+      headers: [['content-type', 'application/x-www-form-urlencoded']],
+      body: await new Response(new URLSearchParams(fields)).arrayBuffer(),
+    },
+  });
+  expect(replies).toMatchObject([
+    { kind: 'answer', answer: { response: { status: 302 }, entry: { server: 'accounts', method: 'POST' } } },
   ]);
 });

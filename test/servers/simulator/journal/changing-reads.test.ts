@@ -14,7 +14,16 @@ function ask(handle: Route['handle']): Promise<AnsweredCall> {
   const headers = { authorization: `Bearer ${demoToken}` };
   const request = new Request('https://simulated.invalid/status', { headers });
   const route = { ...status, handle };
-  return answerCall({ route, request, path: {}, world, clock: () => 5, readOnly: false, replayed: null });
+  return answerCall({
+    route,
+    request,
+    path: {},
+    world,
+    clock: () => 5,
+    findToken: () => null,
+    readOnly: false,
+    replayed: null,
+  });
 }
 
 it('a reading call is an entry when it raised the revision or drew from the stream of ids, else it is none', async () => {

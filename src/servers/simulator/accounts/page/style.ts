@@ -1,0 +1,62 @@
+/** Looks of the pages, light and dark; they stand in the page itself, since it loads nothing. */
+export const style = `
+:root {
+  color-scheme: light dark;
+  --page: light-dark(#f5f6f8, #11141a);
+  --surface: light-dark(#ffffff, #191d25);
+  --text: light-dark(#1b2230, #e7eaf0);
+  --muted: light-dark(#566072, #a3adbd);
+  --line: light-dark(#dde1e9, #2c3340);
+  --edge: light-dark(#838d9f, #6b7688);
+  --accent: light-dark(#2456d3, #86abff);
+  --on-accent: light-dark(#ffffff, #0c1630);
+  --soft: light-dark(#e9effd, #212d4a);
+  --bad: light-dark(#b3261e, #ff9a91);
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0;
+  min-height: 100vh;
+  padding: 24px 16px;
+  background: var(--page);
+  color: var(--text);
+  font: 14px / 1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
+}
+main {
+  max-width: 460px;
+  margin: 0 auto;
+  padding: 24px;
+  background: var(--surface);
+  border: 1px solid var(--line);
+  border-radius: 10px;
+}
+.place { margin: 0 0 16px; padding: 6px 10px; border-radius: 6px; background: var(--soft); font-size: 13px; }
+h1 { margin: 0 0 16px; font-size: 20px; line-height: 1.3; overflow-wrap: anywhere; }
+h2 { margin: 20px 0 6px; font-size: 14px; }
+p { margin: 0 0 12px; overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 12px; }
+dt { color: var(--muted); }
+dd { margin: 0; overflow-wrap: anywhere; }
+ul { margin: 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 6px; }
+li { padding: 6px 10px; }
+li + li { border-top: 1px solid var(--line); }
+code { font: 12px / 1.5 ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+li code, .aside { color: var(--muted); overflow-wrap: anywhere; }
+.aside { margin: 6px 0 0; font-size: 13px; }
+li code { display: block; }
+.choices { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin: 0; padding: 0; border: 0; }
+.choices legend { margin: 20px 0 6px; padding: 0; font-weight: 600; }
+label { display: grid; gap: 4px; align-content: start; font-size: 13px; color: var(--muted); }
+select, button { font: inherit; min-height: 36px; border-radius: 6px; border: 1px solid var(--edge); }
+select { width: 100%; padding: 0 8px; background: var(--surface); color: var(--text); }
+.buttons { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin-top: 24px; }
+button { font-weight: 600; background: var(--surface); color: var(--text); cursor: pointer; }
+button[value="allow"] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.wrong { color: var(--bad); }
+@media (max-width: 420px) {
+  body { padding: 0; background: var(--surface); }
+  main { border: 0; padding: 16px; }
+  .choices { grid-template-columns: 1fr; }
+}
+`;
