@@ -12,6 +12,12 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 4500,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    // Browsers without it load the same files a little later.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // The second page shows where people sign in to the simulated account.
+      input: ['index.html', 'simulated-accounts.html'],
+      checks: { pluginTimings: false },
+    },
   },
 });

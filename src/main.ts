@@ -1,23 +1,21 @@
 import index from 'virtual:catalogue-index';
-import { createVault } from './app/credentials/create-vault.ts';
-import type { Vault } from './app/credentials/vault.ts';
+import { readTabMark } from './app/credentials/oauth/tab-mark.ts';
 import { builtInAccounts, type LocalServers } from './app/explorer/account.ts';
-import type { TabSignal } from './app/explorer/accounts.ts';
 import { parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
 import { findPage } from './app/explorer/find-page.ts';
 import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
-import type { WorldHost } from './app/simulated-world/world-host.ts';
-import { openStore } from './app/storage/open-store.ts';
-import type { Store } from './app/storage/store.ts';
+import { type OpenedStore, openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
 import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
-import type { JournalEntry } from './core/simulation/journal-entry.ts';
-import type { WorldSettings } from './core/simulation/world-settings.ts';
+import { openVault } from './open-vault.ts';
+import { randomId } from './random-id.ts';
+import { demoClientId } from './servers/simulator/demo-client.ts';
 import { demoKey, demoLogin, demoPersonalToken, demoToken } from './servers/simulator/demo-credentials.ts';
+import { createTabSignal } from './tabs.ts';
 import { AppShell } from './ui/app-shell/app-shell.ts';
 import { loadLazyElements } from './ui/lazy-elements/lazy-elements.ts';
 import { restoreTheme } from './ui/theme/theme.ts';
@@ -32,86 +30,17 @@ function readNeighbours(): LocalServers & { readonly relay?: string } {
 }
 
 const loadSimulator = () => import('./servers/simulator/simulator.ts');
-const loadSimulatedWorld = () => import('./app/simulated-world/simulated-world.ts');
-const loadWorkerSimulator = () => import('./app/transports/simulator-worker.ts');
-
-function schedule(run: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
-}
-
-/** What joins the tabs of this browser under a name; null where there is no way to. */
-function openChannel(name: string): BroadcastChannel | null {
-  return window.BroadcastChannel ? new BroadcastChannel(`livechat-api-explorer ${name}`) : null;
-}
-
-function createTabSignal(name: string): TabSignal {
-  const channel = openChannel(name);
-  return {
-    post: () => channel?.postMessage(null),
-    subscribe(listener) {
-      channel?.addEventListener('message', listener);
-      return () => channel?.removeEventListener('message', listener);
-    },
-  };
-}
-
-function openVault(store: Store, lasting: boolean): Vault {
-  const channel = openChannel('vault');
-  const vault = createVault({
-    store,
-    lasting,
-    crypto: isSecureContext ? crypto : null,
-    channel,
-    now: Date.now,
-    schedule,
-  });
-  for (const type of ['keydown', 'pointerdown', 'visibilitychange'])
-    document.addEventListener(type, () => vault.noteActivity(), { capture: true, passive: true });
-  return vault;
-}
-
-const demoClientId = 'e5c1a7b2046d4f0b9e83d27a';
-const loadSignIn = () => Promise.reject(new Error('not there'));
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-/** From this number of chats on an account is made and asked in a worker, where it holds up nothing on the page. */
-const largeWorld = 20_000;
-
-/** How long a worker may be silent: making the largest account takes some seconds on a slow machine. */
-const workerTimeout = 60_000;
-
-async function createHost(settings: WorldSettings, journal: readonly JournalEntry[]): Promise<WorldHost> {
-  if (settings.size >= largeWorld) {
-    const { startWorkerSimulator } = await loadWorkerSimulator();
-    const worker = new Worker(new URL('./servers/simulator/worker.ts', import.meta.url), { type: 'module' });
-    return startWorkerSimulator(worker, settings, journal, workerTimeout);
-  }
-  const { createSimulator } = await loadSimulator();
-  const simulator = createSimulator({ ...settings, journal, now: Date.now });
-  return {
-    ...simulator,
-    async outgoing() {
-      await simulator.replay([]);
-      return { outbox: simulator.outbox, deliveries: simulator.deliveries };
-    },
-    close() {},
-  };
-}
+const loadSignIn = () => import('./open-sign-in.ts');
+const loadStart = () => import('./start-world.ts');
 
 /** Makes the one simulated account of this page, with the first call that needs it. */
-function prepareWorld(
-  store: Store,
-  lasting: boolean,
-  notify: (notice: string) => void,
-): () => Promise<SimulatedWorld> {
+function prepareWorld(opened: OpenedStore, notify: (notice: string) => void): () => Promise<SimulatedWorld> {
   let world: Promise<SimulatedWorld> | null = null;
   const create = async () => {
     // Side by side with what keeps the account: nearly every account needs it, and asks for it again.
     loadSimulator().catch(() => {});
-    const { createSimulatedWorld } = await loadSimulatedWorld();
-    const locks = navigator.locks ?? null;
-    return createSimulatedWorld({ store, lasting, createHost, locks, wait, randomId, notify });
+    const { startWorld } = await loadStart();
+    return startWorld(opened, { randomId, notify });
   };
   return () => {
     world ??= create().catch((error) => {
@@ -127,11 +56,12 @@ function prepareOffline(explorer: Explorer): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
   // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
   const steps = [
-    loadSimulatedWorld,
+    loadStart,
     loadSimulator,
-    loadWorkerSimulator,
+    async () => (await loadStart()).loadWorkerSimulator(),
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
+    loadSignIn,
     ...livechat.guides.map((guide) => guide.load),
   ];
   const prepare = async () => {
@@ -165,13 +95,6 @@ function createTransports(relayUrl: () => string | null, loadWorld: () => Promis
   ];
 }
 
-/** Unlike `crypto.randomUUID`, works on pages without https too. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}
-
 function describeStorage(lasting: boolean): string[] {
   const notices = [];
   if (!lasting)
@@ -187,9 +110,10 @@ function describeStorage(lasting: boolean): string[] {
 
 async function open(): Promise<void> {
   const neighbours = readNeighbours();
-  const { store, lasting } = await openStore('livechat-api-explorer');
+  const opened = await openStore('livechat-api-explorer');
+  const { store, lasting } = opened;
   let explorer: Explorer | null = null;
-  const loadWorld = prepareWorld(store, lasting, (notice) => explorer?.notices.add(notice));
+  const loadWorld = prepareWorld(opened, (notice) => explorer?.notices.add(notice));
   explorer = new Explorer({
     api: livechat,
     index,
@@ -197,9 +121,13 @@ async function open(): Promise<void> {
     tabs: createTabSignal('accounts'),
     store,
     loadWorld,
-    vault: openVault(store, lasting),
-    loadSignIn,
-    transports: createTransports(() => explorer?.relayUrl ?? null, loadWorld),
+    vault: openVault(opened),
+    loadSignIn: async () =>
+      (await loadSignIn()).openSignIn(opened, {
+        simulated: async (request) => (await loadWorld()).fetch(request),
+        ownRelay: () => explorer?.transports.ownRelay ?? null,
+      }),
+    transports: createTransports(() => explorer?.transports.relayUrl ?? null, loadWorld),
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
       { kind: 'personal', login: demoLogin, token: demoPersonalToken, origins: [] },
@@ -212,6 +140,7 @@ async function open(): Promise<void> {
     randomId,
   });
   await explorer.start();
+  if (readTabMark(() => sessionStorage)) void explorer.credentialActions.resume().catch(() => {});
   const follow = () => followAddress(explorer);
   addEventListener('hashchange', follow);
   follow();

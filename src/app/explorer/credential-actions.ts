@@ -30,6 +30,12 @@ export interface ActionParts {
   account(): Account;
   /** Makes the harmless call; null when the person declined what was asked before it. */
   test(signal: AbortSignal): Promise<Exchange | null>;
+  /** All accounts. */
+  accounts(): readonly Account[];
+  /** Switches to an account. */
+  choose(accountId: string): Promise<void>;
+  /** Tells something above the page. */
+  notify(notice: string): void;
   /** Shows how it goes. */
   show(work: CredentialWork): void;
 }
@@ -82,6 +88,15 @@ export class CredentialActions {
       if (!(await this.#unlock(passphrase))) return wrongPassphrase;
       return tellSignIn(account(), await credentials.signIn(account(), wish, signal));
     });
+  }
+
+  /** Ends a sign-in that left the page and came back, and tells how it went; nothing when there is none. */
+  async resume(): Promise<void> {
+    const { credentials, accounts, choose, notify } = this.#parts;
+    const resumed = await credentials.resume(accounts());
+    if (!resumed) return;
+    await choose(resumed.account.id);
+    notify(tellSignIn(resumed.account, resumed.signedIn).text);
   }
 
   /** Gets a fresh token with the refresh token. */

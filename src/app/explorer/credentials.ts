@@ -139,12 +139,16 @@ export class Credentials {
 
   /** Gets a fresh token for the sign-in of an account. */
   async renew(account: Account): Promise<SignedIn> {
-    const { vault, loadSignIn } = this.#parts;
-    const [revealed, kept] = await Promise.all([vault.reveal(account.id, 'bearer'), vault.list(account.id)]);
-    if (revealed.kind !== 'found' || revealed.credential.kind !== 'bearer') return notThere;
-    const renewed = await (await loadSignIn()).renew(revealed.credential);
+    const read = async () => {
+      const revealed = await this.#parts.vault.reveal(account.id, 'bearer');
+      return revealed.kind === 'found' && revealed.credential.kind === 'bearer' ? revealed.credential : null;
+    };
+    const credential = await read();
+    if (!credential) return notThere;
+    const kept = await this.#parts.vault.list(account.id);
     const { protection = 'tab' } = kept.find(({ kind }) => kind === 'bearer') ?? {};
-    return this.#keepSignedIn(account, renewed, protection);
+    const signIn = await this.#parts.loadSignIn();
+    return signIn.renew(credential, { read, write: (renewed) => this.save(account, renewed, protection) });
   }
 
   /** Revokes the token of a sign-in and forgets it; forgets it too when the accounts server can't be asked, and says so. */

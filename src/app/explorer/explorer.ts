@@ -16,7 +16,6 @@ import { findPage } from './find-page.ts';
 import { firstState } from './first-state.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { Notices } from './notices.ts';
-import { findForeignRelay } from './own-relays.ts';
 import { planCall } from './plan-call.ts';
 import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
 import { TransportSettings } from './transport-settings.ts';
@@ -56,20 +55,19 @@ export class Explorer {
     this.#settings = new KeptSettings(parts.store, keep);
     this.#drafts = new Drafts(parts.store, keep);
     this.browsing = new Browsing(parts, this.#settings, (change) => this.#set(change));
-    this.transports = new TransportSettings(
-      this.#settings,
-      () => this.#state.account,
-      (change) => {
+    this.transports = new TransportSettings(this.#settings, {
+      ...parts,
+      account: () => this.#state.account,
+      show: (change) => {
         this.#set(change);
         this.#refresh();
       },
-    );
+    });
     this.accounts = new Accounts(parts, keep, use);
     this.credentials = new Credentials(parts, this.#settings, use);
     this.consents = new Consents((asking) => this.#set({ asking }));
     const { now, elapsed, randomId } = parts;
-    const foreignRelay = () =>
-      findForeignRelay(this.#state.relayUrl, parts.localRelayUrl, this.#settings.value);
+    const foreignRelay = () => this.transports.foreignRelay;
     const { credentials, consents } = this;
     this.#calls = new Calls({ credentials, consents, foreignRelay, now, elapsed, randomId });
     this.credentialActions = new CredentialActions({
@@ -77,6 +75,9 @@ export class Explorer {
       account: () => this.#state.account,
       test: (signal) => this.#test(signal),
       show: (work) => this.#set({ credentialWork: work }),
+      accounts: () => this.accounts.list,
+      choose: (accountId) => this.chooseAccount(accountId),
+      notify: (notice) => this.notices.add(notice),
     });
     this.#state = firstState(parts, this.browsing.state);
     parts.vault.subscribe(() => {
@@ -90,11 +91,6 @@ export class Explorer {
   /** What to show now. */
   get state(): ExplorerState {
     return this.#state;
-  }
-
-  /** Address of the relay, for its transport. */
-  get relayUrl(): string | null {
-    return this.#state.relayUrl;
   }
 
   /** Calls back after every change; gives back a function that ends it. */
@@ -227,13 +223,12 @@ export class Explorer {
     const credential = await this.credentials.find(account);
     // What was asked for later, or has changed since, is on its way.
     if (turn !== this.#turn) return;
-    const { localRelayUrl } = this.#parts;
-    const { wanted, relayUrl, ownRelays } = this.#settings.value;
+    const { wanted, ownRelays } = this.#settings.value;
     this.#set({
       accounts,
       account,
       credential,
-      relayUrl: relayUrl === undefined ? localRelayUrl : relayUrl,
+      relayUrl: this.transports.relayUrl,
       ownRelays,
       wanted: wanted[account.id] ?? 'auto',
     });

@@ -1,31 +1,53 @@
 import type { TransportName } from '../../core/http/exchange.ts';
+import type { Transport } from '../transports/transport.ts';
 import type { Account } from './account.ts';
 import type { KeptSettings } from './kept-settings.ts';
-import { markRelay } from './own-relays.ts';
+import { findForeignRelay, markRelay } from './own-relays.ts';
 import type { ExplorerState } from './state.ts';
+
+/** What these settings need of the explorer. */
+export interface TransportSettingsParts {
+  readonly transports: readonly Transport[];
+  /** Relay that the server of this page told of. */
+  readonly localRelayUrl: string | null;
+  /** The account in use. */
+  account(): Account;
+  /** Makes the state anew with a change. */
+  show(change: Partial<ExplorerState>): void;
+}
 
 /** What a person decides about how calls travel. */
 export class TransportSettings {
   readonly #settings: KeptSettings;
-  readonly #account: () => Account;
-  readonly #show: (change: Partial<ExplorerState>) => void;
+  readonly #parts: TransportSettingsParts;
 
-  /** `account` gives the one in use; `show` makes the state anew with a change. */
-  constructor(
-    settings: KeptSettings,
-    account: () => Account,
-    show: (change: Partial<ExplorerState>) => void,
-  ) {
+  constructor(settings: KeptSettings, parts: TransportSettingsParts) {
     this.#settings = settings;
-    this.#account = account;
-    this.#show = show;
+    this.#parts = parts;
+  }
+
+  /** Address of the relay in use: the person's, or the one that the server of this page told of; null for none. */
+  get relayUrl(): string | null {
+    const { relayUrl } = this.#settings.value;
+    return relayUrl === undefined ? this.#parts.localRelayUrl : relayUrl;
+  }
+
+  /** Origin of that relay when nobody has said that it is the person's own, else null. */
+  get foreignRelay(): string | null {
+    return findForeignRelay(this.relayUrl, this.#parts.localRelayUrl, this.#settings.value);
+  }
+
+  /** The transport by that relay when it is the person's own, else null. */
+  get ownRelay(): Transport | null {
+    if (!this.relayUrl || this.foreignRelay) return null;
+    return this.#parts.transports.find(({ name }) => name === 'relay') ?? null;
   }
 
   /** Asks for a transport on the account in use. */
   choose(wanted: TransportName | 'auto'): void {
-    const { id } = this.#account();
+    const { id } = this.#parts.account();
     this.#settings.change((settings) => ({ ...settings, wanted: { ...settings.wanted, [id]: wanted } }));
-    this.#show({ wanted });
+    this.#parts.show({ wanted });
   }
 
   /** Sets the address of the relay; null takes it away. `isOwn` says that credentials may go through it unasked. */
@@ -35,6 +57,6 @@ export class TransportSettings {
       relayUrl,
       ownRelays: markRelay(settings, relayUrl, isOwn),
     }));
-    this.#show({ relayUrl, ownRelays: this.#settings.value.ownRelays });
+    this.#parts.show({ relayUrl, ownRelays: this.#settings.value.ownRelays });
   }
 }
