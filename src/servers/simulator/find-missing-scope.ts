@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../core/catalogue/endpoint.ts';
+import type { ServedEndpoint } from '../../core/catalogue/served-resource.ts';
 import type { AccessToken } from './demo-credentials.ts';
 
 const reaches = ['my', 'access', 'all'];
@@ -12,7 +12,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
 
 /** Names the scope a call lacks, or null when one of its scopes, in either spelling, is covered or none is documented. */
 export function findMissingScope(
-  { scopes: { new: today, old } }: Endpoint,
+  { scopes: { new: today, old } }: ServedEndpoint,
   granted: AccessToken['scopes'],
 ): string | null {
   const wanted = [...today, ...old];
