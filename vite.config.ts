@@ -8,7 +8,11 @@ import { slimMonaco } from './scripts/vite/slim-monaco.ts';
 export default defineConfig({
   base: './',
   plugins: [catalogueIndex(), servedCatalogue(), slimMonaco(), jsonpFrame(), publishCatalogue()],
-  worker: { format: 'es', plugins: () => [servedCatalogue()] },
+  worker: {
+    format: 'es',
+    plugins: () => [servedCatalogue()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 4500,

@@ -21,20 +21,25 @@ export function servedCatalogue(): Plugin {
   return {
     name: 'served-catalogue',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!importer?.includes('/src/servers/simulator/') || !data.test(source)) return;
-      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return resolved && `${resolved.id}${mark}`;
+    resolveId: {
+      filter: { id: data },
+      async handler(source, importer, options) {
+        if (!importer?.includes('/src/servers/simulator/')) return;
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return resolved && `${resolved.id}${mark}`;
+      },
     },
-    async load(id) {
-      if (!id.endsWith(mark)) return;
-      files ??= read();
-      const name = basename(id, `.ts${mark}`);
-      const text = (await files).get(name);
-      if (text === undefined) this.error(`The catalogue has no resource ${name}`);
-      // Data files export their resource under their own name. Text is read faster than code.
-      const exported = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-      return `export const ${exported} = JSON.parse(${JSON.stringify(text)});`;
+    load: {
+      filter: { id: /\?served$/ },
+      async handler(id) {
+        files ??= read();
+        const name = basename(id, `.ts${mark}`);
+        const text = (await files).get(name);
+        if (text === undefined) this.error(`The catalogue has no resource ${name}`);
+        // Data files export their resource under their own name. Text is read faster than code.
+        const exported = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+        return `export const ${exported} = JSON.parse(${JSON.stringify(text)});`;
+      },
     },
   };
 }
