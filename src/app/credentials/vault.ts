@@ -37,8 +37,9 @@ export function createVault(store: Store): Vault {
     },
     async reveal(accountId, kind) {
       const name = recordName(accountId, kind);
-      const [key, sealed] = [await store.get<CryptoKey>(keyName), await store.get<Sealed>(name)];
+      const sealed = await store.get<Sealed>(name);
       if (!sealed) return { kind: 'missing' };
+      const key = await store.get<CryptoKey>(keyName);
       const text = key ? await unseal(key, sealed, name) : null;
       return text === null ? { kind: 'unreadable' } : { kind: 'found', credential: JSON.parse(text) };
     },

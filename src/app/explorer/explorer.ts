@@ -201,6 +201,8 @@ export class Explorer {
       transport,
       why: choice.why,
     });
+    // The answer is shown before the disk is asked for anything.
+    this.#refresh();
     // Another tab may have stored or forgotten a credential since this one looked.
     await this.#useAccount();
     return true;
