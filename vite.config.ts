@@ -2,13 +2,17 @@ import { defineConfig } from 'vite';
 import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
 import { jsonpFrame } from './scripts/vite/jsonp-frame.ts';
 import { publishCatalogue } from './scripts/vite/publish-catalogue.ts';
+import { servedCatalogue } from './scripts/vite/served-catalogue.ts';
 import { slimMonaco } from './scripts/vite/slim-monaco.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [catalogueIndex(), slimMonaco(), jsonpFrame(), publishCatalogue()],
-  // In a worker a resource that loads lazily on the page may as well be there at once.
-  worker: { format: 'es', rolldownOptions: { checks: { ineffectiveDynamicImport: false } } },
+  plugins: [catalogueIndex(), servedCatalogue(), slimMonaco(), jsonpFrame(), publishCatalogue()],
+  worker: {
+    format: 'es',
+    plugins: () => [servedCatalogue()],
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 4500,

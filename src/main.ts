@@ -51,6 +51,28 @@ function prepareWorld(opened: OpenedStore, notify: (notice: string) => void): ()
   };
 }
 
+/** Resolves once what the address names has been painted, or could not be opened. */
+async function firstPage(explorer: Explorer, shell: AppShell): Promise<void> {
+  if (explorer.state.page.kind === 'loading')
+    await new Promise<void>((resolve) => {
+      const end = explorer.subscribe(() => {
+        if (explorer.state.page.kind === 'loading') return;
+        end();
+        resolve();
+      });
+    });
+  await shell.updateComplete;
+  // A frame is painted after those who asked for it were told.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Loads the simulator as soon as that holds up nothing, for whoever is quick to send; what fails is loaded by the call. */
+async function prepareFirstCall(explorer: Explorer, shell: AppShell): Promise<void> {
+  await firstPage(explorer, shell);
+  if (explorer.state.account.kind === 'simulated')
+    await Promise.allSettled([loadSimulatedWorld(), loadSimulator()]);
+}
+
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
 function prepareOffline(explorer: Explorer): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
@@ -147,6 +169,7 @@ async function open(): Promise<void> {
   const shell = new AppShell();
   shell.explorer = explorer;
   document.body.replaceChildren(shell);
+  void prepareFirstCall(explorer, shell);
   prepareOffline(explorer);
 }
 

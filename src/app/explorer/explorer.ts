@@ -188,6 +188,8 @@ export class Explorer {
     try {
       return await made;
     } finally {
+      // The answer is shown before the disk is asked for anything.
+      this.#refresh();
       // Another tab may have stored or forgotten a credential since this one looked.
       await this.#useAccount();
     }

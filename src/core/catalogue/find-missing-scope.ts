@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint.ts';
+import type { ServedEndpoint } from './served-resource.ts';
 
 const reaches = ['my', 'access', 'all'];
 // The reference prints `accounts--all:r` once, where its own list of scopes has `:ro`.
@@ -11,7 +11,7 @@ const rights: Readonly<Record<string, readonly string[]>> = {
 
 /** Names the scope a call lacks, or null when one of its scopes, in either spelling, is covered or none is documented. */
 export function findMissingScope(
-  { scopes: { new: today, old } }: Endpoint,
+  { scopes: { new: today, old } }: ServedEndpoint,
   granted: readonly string[] | 'all',
 ): string | null {
   const wanted = [...today, ...old];

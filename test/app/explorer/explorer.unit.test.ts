@@ -115,6 +115,17 @@ describe('Explorer', () => {
     expect(pageOf(explorer).exchange?.endpointId).toBe('agents.list');
   });
 
+  it('shows an answer without waiting for the disk', async () => {
+    const vault = createMemoryVault();
+    const { explorer, carried, answer } = await createExplorer(createMemoryStore(), vault);
+    await explorer.openPage('agents.list');
+    void explorer.send();
+    await expect.poll(() => carried.length).toBe(1);
+    vault.kinds = () => new Promise(() => {});
+    answer();
+    await expect.poll(() => pageOf(explorer)).toMatchObject({ running: false, exchange: { id: 'id' } });
+  });
+
   it('sends nothing while the draft has a problem', async () => {
     const { explorer, carried } = await createExplorer();
     await explorer.openPage('agents.get');

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../../src/core/catalogue/endpoint.ts';
-import { routes } from '../../../src/servers/simulator/routes/index.ts';
+import { chats } from '../../../src/core/catalogue/livechat/chats.ts';
+import { tickets } from '../../../src/core/catalogue/livechat/tickets.ts';
 import { call, createAccount } from './call.ts';
 import { compareReply } from './suite/compare-reply.ts';
+
+const endpoints = [...chats.endpoints, ...tickets.endpoints];
 
 /** The path of an endpoint with the first example of each path parameter. */
 function examplePath({ path, parameters }: Endpoint): string {
@@ -19,8 +22,8 @@ describe('what the account answers', () => {
       ['chats.list', '/chats?include_pending=1'],
       ['tickets.list', '/tickets?order=asc'],
     ] as const) {
-      const reply = routes.find((route) => route.endpoint.id === id)?.endpoint.reply;
-      if (!reply) throw new Error(`${id} is not simulated`);
+      const reply = endpoints.find((endpoint) => endpoint.id === id)?.reply;
+      if (!reply) throw new Error(`The catalogue has no ${id}`);
       const { pages } = (await call(account, path)).json;
       expect(pages).toBeGreaterThan(20);
       for (let page = 1; page <= pages; page++) {
@@ -31,7 +34,7 @@ describe('what the account answers', () => {
 
   it('shows the reference sample chat and ticket with their printed values', async () => {
     const account = createAccount();
-    for (const { endpoint } of routes.filter(({ endpoint }) => /^(chats|tickets)\.get$/.test(endpoint.id))) {
+    for (const endpoint of endpoints.filter(({ id }) => /^(chats|tickets)\.get$/.test(id))) {
       const { json } = await call(account, examplePath(endpoint));
       const example = structuredClone(endpoint.reply.example) as Record<string, unknown>;
       // The sample prints only some of the messages and events.

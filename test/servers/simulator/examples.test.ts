@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Endpoint } from '../../../src/core/catalogue/endpoint.ts';
 import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
+import { loadResources } from '../../../src/core/catalogue/load-resources.ts';
 import { buildRequest } from '../../../src/core/request/build-request.ts';
 import { createDraft, fillExamples } from '../../../src/core/request/draft.ts';
-import { routes } from '../../../src/servers/simulator/routes/index.ts';
-import type { Route } from '../../../src/servers/simulator/routes/route.ts';
 import { call, createAccount, type Reply } from './call.ts';
 
 const options = {
@@ -14,8 +14,10 @@ const options = {
   region: null,
 } as const;
 
+const endpoints = (await loadResources(livechat)).flatMap((resource) => resource.endpoints);
+
 /** Sends a call to a fresh account as the form does once all its examples are filled in. */
-function sendExamples({ endpoint }: Route, type = endpoint.body?.contentTypes[0]): Promise<Reply> {
+function sendExamples(endpoint: Endpoint, type = endpoint.body?.contentTypes[0]): Promise<Reply> {
   const draft = fillExamples(endpoint, createDraft(endpoint));
   const body = { ...draft.body, type: type ?? draft.body.type };
   const request = buildRequest(livechat, endpoint, { ...draft, body }, options);
@@ -24,11 +26,10 @@ function sendExamples({ endpoint }: Route, type = endpoint.body?.contentTypes[0]
 }
 
 describe('a call with all its examples at once', () => {
-  for (const route of routes) {
-    const { endpoint } = route;
+  for (const endpoint of endpoints) {
     for (const type of endpoint.body?.contentTypes ?? [undefined])
       it(`is taken: ${endpoint.id}${type ? ` as ${type}` : ''}`, async () => {
-        const { status, text } = await sendExamples(route, type);
+        const { status, text } = await sendExamples(endpoint, type);
         expect(Math.floor(status / 100), text).toBe(2);
       });
   }
@@ -37,9 +38,9 @@ describe('a call with all its examples at once', () => {
     ['chats.list', 'chats', 'PQ7Z2M0KXA'],
     ['tickets.list', 'tickets', '7KD2W'],
   ])('finds the sample: %s', async (id, list, sample) => {
-    const route = routes.find(({ endpoint }) => endpoint.id === id);
-    if (!route) throw new Error(`${id} is not simulated`);
-    const { json } = await sendExamples(route);
+    const endpoint = endpoints.find((one) => one.id === id);
+    if (!endpoint) throw new Error(`The catalogue has no ${id}`);
+    const { json } = await sendExamples(endpoint);
     expect(json[list].map((item: { id: string }) => item.id)).toContain(sample);
   });
 });

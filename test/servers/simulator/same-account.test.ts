@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { worldStart } from '../../../src/core/simulation/world-start.ts';
 import { demoLogin } from '../../../src/servers/simulator/demo-credentials.ts';
+import { settleChats } from '../../../src/servers/simulator/world/settle-chats.ts';
 import { createWorld } from '../../../src/servers/simulator/world/world.ts';
 import { call, createAccount, type Reply, sendJson } from './call.ts';
 
@@ -28,6 +30,18 @@ describe('an account', () => {
     ['small', 10, '19b0ed8bd063422d2700ff3cbb9b5fff'],
   ])('of the seed %s and %i chats is what it has always been', (seed, size, expected) => {
     expect(digest(seed, size)).toBe(expected);
+  });
+
+  it('makes its archive for nothing but a call that needs it, and knows until then that no chat ends', () => {
+    const world = createWorld({ seed: 'harbor pine', ownerKey: 'key' });
+    const { calmUntil } = world;
+    expect(calmUntil).toBe(worldStart + 240);
+    settleChats(world, calmUntil - 1);
+    expect([world.agents.length, world.random.drawn]).toEqual([12, 0]);
+    expect(world.calmUntil).toBe(calmUntil);
+    expect(world.running).toHaveLength(4);
+    expect(Math.min(...world.running.map(({ ended }) => ended))).toBeGreaterThanOrEqual(calmUntil);
+    expect(world.calmUntil).toBeLessThan(worldStart);
   });
 
   it('is the same in whatever order it is looked at, also when its team has changed before', async () => {

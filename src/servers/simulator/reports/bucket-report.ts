@@ -6,6 +6,8 @@ export type Members = { [name: string]: Json };
 
 /** A report that tells something of each bucket: how to sum up the items that fall into it. */
 export interface BucketReport<Item, Tally> {
+  /** Whether a monthly bucket tells its first and last day; some do. */
+  readonly tellsDays?: boolean;
   /** The instant (Unix seconds) by which an item belongs to a bucket. */
   at(item: Item): number;
   /** The sum over nothing. */
@@ -18,17 +20,16 @@ export interface BucketReport<Item, Tally> {
 
 /** Sums up items by bucket; those outside of all buckets don't count. */
 export function writeBuckets<Item, Tally>(
-  { at, start, add, show }: BucketReport<Item, Tally>,
+  { tellsDays, at, start, add, show }: BucketReport<Item, Tally>,
   items: readonly Item[],
   buckets: Buckets,
-  withDays: boolean,
 ): Members {
   const tallies = buckets.keys.map(start);
   for (const item of items) {
     const tally = tallies[buckets.indexOf(at(item))];
     if (tally) add(tally, item);
   }
-  const days = withDays ? buckets.days : null;
+  const days = tellsDays ? buckets.days : null;
   return Object.fromEntries(
     tallies.map((tally, index) => [buckets.keys[index] ?? '', { ...days?.[index], ...show(tally) }]),
   );

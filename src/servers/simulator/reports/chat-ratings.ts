@@ -3,6 +3,7 @@ import type { BucketReport } from './bucket-report.ts';
 
 /** Good and bad ratings beside the number of all chats. */
 export const chatRatings: BucketReport<Chat, { bad: number; good: number; chats: number }> = {
+  tellsDays: true,
   at: (chat) => chat.started,
   start: () => ({ bad: 0, good: 0, chats: 0 }),
   add(tally, { rate }) {

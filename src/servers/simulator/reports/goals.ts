@@ -23,6 +23,7 @@ export function reportGoals(choice: GoalChoice, now: number): BucketReport<Chat,
   const isWanted = (id: number, isSale: boolean) =>
     goal === undefined ? isSale === salesOnly : id === goal && (isSale || !salesOnly);
   return {
+    tellsDays: true,
     at: (chat) => chat.started,
     start: () => ({ goals: 0, sales: new Map() }),
     add(tally, chat) {

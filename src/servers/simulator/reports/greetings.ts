@@ -18,6 +18,7 @@ export function reportGreetings({
 }: GreetingChoice): BucketReport<Chat, { displayed: number; accepted: number; goals: number }> {
   const isWanted = (id: number) => greeting === undefined || id === greeting;
   return {
+    tellsDays: true,
     at: (chat) => chat.started,
     start: () => ({ displayed: 0, accepted: 0, goals: 0 }),
     add(tally, { id, engagement, goals }) {

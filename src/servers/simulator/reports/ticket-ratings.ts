@@ -5,6 +5,7 @@ import type { BucketReport } from './bucket-report.ts';
 
 /** Good and bad ratings of solved tickets, by the time they were solved. */
 export const ticketRatings: BucketReport<Ticket, { bad: number; good: number }> = {
+  tellsDays: true,
   at: (ticket) => solvedAt(ticket) ?? Number.NaN,
   start: () => ({ bad: 0, good: 0 }),
   add(tally, ticket) {

@@ -25,7 +25,7 @@ export function writeHours(
 ): Members {
   const show = ({ sum }: { sum: number }) => ({ hours: roundTo(sum / 60, 2) });
   const pieces = cutAtHours(mergeIntervals(intervals), span, zone);
-  return writeBuckets(perHour ? { ...seconds, show } : seconds, pieces, buckets, false);
+  return writeBuckets(perHour ? { ...seconds, show } : seconds, pieces, buckets);
 }
 
 /** Cut at every full local hour, so that each piece lies in one bucket. */

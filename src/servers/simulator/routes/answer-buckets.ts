@@ -1,4 +1,3 @@
-import type { Resource } from '../../../core/catalogue/endpoint.ts';
 import { type Answer, ok } from '../http/answer.ts';
 import { type BucketReport, writeBuckets } from '../reports/bucket-report.ts';
 import { type BucketWidth, chooseWidth, createBuckets } from '../reports/buckets.ts';
@@ -12,17 +11,13 @@ export interface BucketChoice {
   readonly date_to?: string;
 }
 
-/** Answers with a report in buckets; monthly ones tell their days where the descriptor says so. */
+/** Answers with a report in buckets. */
 export function answerBuckets<Item, Tally>(
-  { endpoints }: Resource,
-  id: string,
   report: BucketReport<Item, Tally>,
   items: readonly Item[],
   choice: BucketChoice,
   { span, zone }: { readonly span: Span; readonly zone: TimeZone },
 ): Answer {
-  const fields = endpoints.find((endpoint) => endpoint.id === id)?.reply.fields ?? [];
-  const withDays = fields.some(({ path }) => path === '{bucket}.begin');
   const buckets = createBuckets(chooseWidth(choice, span), span, zone);
-  return ok(writeBuckets(report, items, buckets, withDays));
+  return ok(writeBuckets(report, items, buckets));
 }

@@ -1,6 +1,6 @@
-import type { Resource } from '../../../core/catalogue/endpoint.ts';
 import { reportsAgents } from '../../../core/catalogue/livechat/reports-agents.ts';
 import { reportsChats } from '../../../core/catalogue/livechat/reports-chats.ts';
+import type { ServedResource } from '../../../core/catalogue/served-resource.ts';
 import { ok, refuseArguments } from '../http/answer.ts';
 import type { BucketReport } from '../reports/bucket-report.ts';
 import { chatEngagement } from '../reports/chat-engagement.ts';
@@ -39,7 +39,7 @@ export const chatReportRoutes: readonly Route[] = [
     if ('errors' in selection) return refuseArguments([...selection.errors, ...wrong]);
     if (wrong.length > 0) return refuseArguments(wrong);
     const report = reportGreetings(parameters);
-    return answerBuckets(reportsChats, 'reports.greetings', report, selection.chats, filters, selection);
+    return answerBuckets(report, selection.chats, filters, selection);
   }),
   createRoute<MissedFilters>(reportsChats, 'reports.missed-chats', ({ world, parameters, now }) => {
     const { 'groups[]': groups = [], 'agents[]': agents = [], ...filters } = parameters;
@@ -56,7 +56,7 @@ export const chatReportRoutes: readonly Route[] = [
         (groups.length === 0 || groups.includes(chat.group)) &&
         (agents.length === 0 || chat.agents.some(({ login }) => logins.has(login))),
     );
-    return answerBuckets(reportsChats, 'reports.missed-chats', missedChats, chats, filters, selection);
+    return answerBuckets(missedChats, chats, filters, selection);
   }),
   createRoute<ChatFilters>(reportsChats, 'reports.chat-ranking', ({ world, parameters, now }) => {
     const selection = selectChats(world, parameters, now);
@@ -66,14 +66,14 @@ export const chatReportRoutes: readonly Route[] = [
 ];
 
 function createChatReport<Choice, Tally>(
-  resource: Resource,
+  resource: ServedResource,
   id: string,
   choose: (choice: Choice, now: number) => BucketReport<Chat, Tally>,
 ): Route {
   return createRoute<Filters & Choice>(resource, id, ({ world, parameters, now }) => {
     const selection = selectChats(world, parameters, now);
     if ('errors' in selection) return refuseArguments(selection.errors);
-    return answerBuckets(resource, id, choose(parameters, now), selection.chats, parameters, selection);
+    return answerBuckets(choose(parameters, now), selection.chats, parameters, selection);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../core/catalogue/endpoint.ts';
+import type { ServedEndpoint } from '../../../core/catalogue/served-resource.ts';
 import type { Method } from '../../../core/http/request.ts';
 import { legacyPaths } from './legacy-paths.ts';
 
@@ -13,7 +13,7 @@ export interface CallPath {
 }
 
 /** Lists every method and path that reach an endpoint: its own, other spellings, older names. */
-export function pathsOf({ id, method, path, pathVariants }: Endpoint): CallPath[] {
+export function pathsOf({ id, method, path, pathVariants }: ServedEndpoint): CallPath[] {
   const today = [path, ...pathVariants.map((variant) => variant.path)];
   return [
     ...today.map((each) => ({ method, path: each, given: {} })),

@@ -24,6 +24,6 @@ function createQueueReport<Tally>(id: string, report: BucketReport<QueueEntry, T
     // Somebody who gave up before midnight can hang on a chat that began after it.
     const around = { ...selection.span, begin: begin - day, end: end + day };
     const chats = filterChats(world.chats, parameters, around, now);
-    return answerBuckets(reportsChats, id, report, listQueueEntries(chats), parameters, selection);
+    return answerBuckets(report, listQueueEntries(chats), parameters, selection);
   });
 }

@@ -1,5 +1,5 @@
-import type { Endpoint, Resource } from '../../../core/catalogue/endpoint.ts';
 import type { Schema } from '../../../core/catalogue/schema.ts';
+import type { ServedEndpoint, ServedResource } from '../../../core/catalogue/served-resource.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Arguments } from '../validate/arguments.ts';
 import type { Agent } from '../world/agent.ts';
@@ -26,7 +26,7 @@ export interface Call<Parameters = Arguments, Body = Arguments> extends PublicCa
 /** An endpoint with what the account does when it is called. */
 export interface Route {
   /** Its descriptor: path, parameters, body. */
-  readonly endpoint: Endpoint;
+  readonly endpoint: ServedEndpoint;
   /** What the body must fit; missing when the call takes none. */
   readonly bodySchema?: Schema;
   /** Answers a call; there is a caller where the descriptor asks for a login. */
@@ -35,7 +35,7 @@ export interface Route {
 
 /** Joins an endpoint of a resource, by its id, with what answers it; `bodySchema` replaces the descriptor's. */
 export function createRoute<Parameters, Body = Arguments>(
-  resource: Resource,
+  resource: ServedResource,
   id: string,
   handle: (call: Call<Parameters, Body>) => Answer,
   bodySchema?: (described: Schema) => Schema,
@@ -53,7 +53,7 @@ export function createRoute<Parameters, Body = Arguments>(
 
 /** Joins an endpoint that needs no login with what answers it; a webhook's token or a visitor's session is an argument. */
 export function createPublicRoute<Parameters, Body = Arguments>(
-  resource: Resource,
+  resource: ServedResource,
   id: string,
   handle: (call: PublicCall<Parameters, Body>) => Answer,
   bodySchema?: (described: Schema) => Schema,
@@ -69,7 +69,7 @@ export function createPublicRoute<Parameters, Body = Arguments>(
   };
 }
 
-function findEndpoint(resource: Resource, id: string): Endpoint {
+function findEndpoint(resource: ServedResource, id: string): ServedEndpoint {
   const endpoint = resource.endpoints.find((candidate) => candidate.id === id);
   if (!endpoint) throw new Error(`The catalogue has no endpoint ${id}`);
   return endpoint;

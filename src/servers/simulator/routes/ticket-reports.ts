@@ -39,7 +39,7 @@ function createTicketReport<Tally>(id: string, report: BucketReport<Ticket, Tall
   return createRoute<TicketReportFilters & BucketChoice>(reportsTickets, id, ({ world, parameters, now }) => {
     const selection = selectTickets(world, parameters, now);
     if ('errors' in selection) return refuseArguments(selection.errors);
-    return answerBuckets(reportsTickets, id, report, selection.tickets, parameters, selection);
+    return answerBuckets(report, selection.tickets, parameters, selection);
   });
 }
 

@@ -1,4 +1,3 @@
-import { webhookDeliveries } from '../../../core/catalogue/livechat/webhook-deliveries.ts';
 import { webhooks } from '../../../core/catalogue/livechat/webhooks.ts';
 import { ok, refuse, refuseArguments } from '../http/answer.ts';
 import { licenceNumber } from '../world/account.ts';
@@ -36,7 +35,7 @@ export const webhookRoutes: readonly Route[] = [
 ];
 
 function checkDataTypes(event: WebhookEventName, dataTypes: readonly WebhookDataName[]): string[] {
-  const suitable = webhookDeliveries.events.find(({ name }) => name === event)?.dataTypes ?? [];
+  const suitable = webhooks.webhooks?.events.find(({ name }) => name === event)?.dataTypes ?? [];
   return dataTypes.flatMap((name, index) =>
     suitable.includes(name)
       ? []

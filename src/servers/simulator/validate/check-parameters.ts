@@ -1,4 +1,4 @@
-import type { Parameter } from '../../../core/catalogue/endpoint.ts';
+import type { ServedEndpoint } from '../../../core/catalogue/served-resource.ts';
 import { type FormFields, type FormValue, splitName } from '../http/parse-form.ts';
 import type { Arguments } from './arguments.ts';
 import { checkValue } from './check-value.ts';
@@ -8,7 +8,7 @@ import { checkValue } from './check-value.ts';
  * descriptor does not name are ignored.
  */
 export function checkParameters(
-  parameters: readonly Parameter[],
+  parameters: ServedEndpoint['parameters'],
   path: { readonly [name: string]: string },
   query: FormFields,
   errors: string[],

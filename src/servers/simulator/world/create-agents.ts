@@ -1,5 +1,4 @@
 import { worldStart } from '../../../core/simulation/world-start.ts';
-import { digestPassword } from '../journal/digest-password.ts';
 import { licenceNumber } from './account.ts';
 import type { Agent, AgentStatus } from './agent.ts';
 import type { Random } from './random.ts';
@@ -30,8 +29,9 @@ const rows: readonly Row[] = [
   ['Dev Anand', 'Evening shift', 'normal', 'accepting chats', [1, 2]],
 ];
 
-// The present password in the reference's sample of a password change.
-const firstPassword = digestPassword('old-gull-11');
+// Digest of old-gull-11, the present password in the reference's sample of a password change. It is written down, because
+// making it would take longer than all else of a first answer.
+const firstPassword = 'sha256-4aa80b2c0e089d7fa86b821ce9019145daa7a2cccee8dab96a5071b5366ff8a8';
 
 /** The team of Harbor Pine; the owner comes first and has the API key given. */
 export function createAgents(random: Random, ownerKey: string): Agent[] {

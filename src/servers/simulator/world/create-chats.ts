@@ -1,5 +1,5 @@
 import { worldStart } from '../../../core/simulation/world-start.ts';
-import type { Agent, Person } from './agent.ts';
+import type { Person } from './agent.ts';
 import type { Chat, ChatEvent } from './chat.ts';
 import { pickTags, startConversation } from './conversation.ts';
 import { holdTalk } from './hold-talk.ts';
@@ -14,6 +14,11 @@ import { sampleChat } from './sample-chat.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 const pendingChats = 4;
+const shortestRest = 240;
+
+/** When the first chat that is still going on may end, in Unix seconds. */
+export const firstEnd = worldStart + shortestRest;
+
 // Who leaves sooner has seen no answer yet.
 const shortestTalk = 75;
 const missedShare = 0.1;
@@ -27,7 +32,7 @@ const referrers = [
 /** Makes `count` chats, newest first; the last few started are still going on when the account wakes up. */
 export function createChats(
   random: Random,
-  agents: Agent[],
+  team: readonly Person[],
   roster: readonly RosterMember[],
   count: number,
 ): Chat[] {
@@ -41,7 +46,7 @@ export function createChats(
     .sort((one, other) => one - other)
     .map((started) => {
       const visitor = pickVisitor(random, visitors, started);
-      const chat = createChat(random, agents, roster, visitor, started, pending.includes(started), taken);
+      const chat = createChat(random, team, roster, visitor, started, pending.includes(started), taken);
       taken.add(chat.id);
       // One of those going on began on a page that belongs to no department.
       if (started === longest) chat.group = 0;
@@ -60,7 +65,7 @@ function pickVisitor(random: Random, visitors: Visitor[], started: number): Visi
 
 function createChat(
   random: Random,
-  agents: Agent[],
+  team: readonly Person[],
   roster: readonly RosterMember[],
   visitor: Visitor,
   started: number,
@@ -69,11 +74,11 @@ function createChat(
 ): Chat {
   const conversation = startConversation(random);
   const { topic } = conversation;
-  const { login, name } = pickAgent(random, agents, roster, topic.group, started);
+  const { login, name } = pickAgent(random, team, roster, topic.group, started);
   const agent: Person = { login, name };
   const length = random.integer(shortestTalk, 320) + (random.chance(0.3) ? random.integer(200, 1_400) : 0);
   const ended = pending
-    ? worldStart + random.integer(240, 1_500)
+    ? worldStart + random.integer(shortestRest, 1_500)
     : Math.min(started + length, worldStart - 1);
   const id = randomId(random, 10, taken);
   let events: readonly ChatEvent[] | undefined;
@@ -134,7 +139,7 @@ function createChat(
 /** Somebody of the group who accepts chats at that time; outside of all hours somebody of the group steps in. */
 function pickAgent(
   random: Random,
-  agents: Agent[],
+  team: readonly Person[],
   roster: readonly RosterMember[],
   group: number,
   started: number,
@@ -142,5 +147,5 @@ function pickAgent(
   const staff = group === 0 ? roster : roster.filter((member) => member.groups.includes(group));
   const present = staff.filter((member) => isOnDuty(member, started));
   const { login } = random.pick(present.length > 0 ? present : staff);
-  return { login, name: agents.find((agent) => agent.login === login)?.name ?? login };
+  return { login, name: team.find((agent) => agent.login === login)?.name ?? login };
 }

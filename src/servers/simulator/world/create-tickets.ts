@@ -1,6 +1,6 @@
 import { worldStart } from '../../../core/simulation/world-start.ts';
 import { day } from '../time/local-day.ts';
-import type { Agent, Person } from './agent.ts';
+import type { Person } from './agent.ts';
 import { pickTags, startConversation } from './conversation.ts';
 import { pickMoment } from './moment.ts';
 import type { Random } from './random.ts';
@@ -13,18 +13,28 @@ import type { Visitor } from './visitor.ts';
 const nadia = { login: 'nadia@harborpine.example', name: 'Nadia Okafor' };
 
 /** Makes `count` tickets in no particular order. */
-export function createTickets(random: Random, agents: Agent[], visitors: Visitor[], count: number): Ticket[] {
+export function createTickets(
+  random: Random,
+  team: readonly Person[],
+  visitors: readonly Visitor[],
+  count: number,
+): Ticket[] {
   const tickets = [sampleTicket()];
   const taken = new Set(tickets.map((ticket) => ticket.id));
   while (tickets.length < count) {
-    const ticket = createTicket(random, agents, random.pick(visitors), taken);
+    const ticket = createTicket(random, team, random.pick(visitors), taken);
     taken.add(ticket.id);
     tickets.push(ticket);
   }
   return tickets;
 }
 
-function createTicket(random: Random, agents: Agent[], visitor: Visitor, taken: ReadonlySet<string>): Ticket {
+function createTicket(
+  random: Random,
+  team: readonly Person[],
+  visitor: Visitor,
+  taken: ReadonlySet<string>,
+): Ticket {
   const { topic, fill } = startConversation(random);
   const created = pickMoment(random);
   const fresh = worldStart - created < 10 * day;
@@ -43,7 +53,7 @@ function createTicket(random: Random, agents: Agent[], visitor: Visitor, taken: 
     ['facebook', 4],
   ]);
   const unassigned = status === 'spam' || (status === 'open' && random.chance(0.5));
-  const { login, name } = random.pick(agents);
+  const { login, name } = random.pick(team);
   const assignee = unassigned ? null : { login, name };
   const question = { message: `Hi,\n\n${fill(random.pick(topic.questions))}`, isPrivate: false, source };
   const events: TicketEvent[] = [

@@ -18,7 +18,11 @@ export interface Random {
 
 /** Starts a stream with sfc32, seeded by an FNV-1a hash of the text. */
 export function createRandom(seed: string): Random {
-  const next = sfc32(seed);
+  return drawFrom(sfc32(seed));
+}
+
+/** Makes choices of the fractions that `next` gives. */
+export function drawFrom(next: () => number): Random {
   let drawn = 0;
   const fraction = () => {
     drawn += 1;

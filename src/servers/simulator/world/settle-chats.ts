@@ -8,7 +8,7 @@ import type { World } from './world.ts';
  * take those who wait, unless these have fallen silent.
  */
 export function settleChats(world: World, now: number): void {
-  const over = world.running.filter((chat) => chat.ended <= now);
+  const over = now < world.calmUntil ? [] : world.running.filter((chat) => chat.ended <= now);
   if (over.length > 0) {
     world.running = world.running.filter((chat) => chat.ended > now);
     over.sort((one, other) => one.ended - other.ended);

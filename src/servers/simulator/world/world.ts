@@ -1,17 +1,15 @@
 import type { SentTranscript, SentWebhook } from '../../../core/simulation/outgoing.ts';
-import { worldStart } from '../../../core/simulation/world-start.ts';
 import { type Goal, type Group, goals, groups, type Tag, tags } from './account.ts';
 import type { Agent } from './agent.ts';
+import { prepareArchive } from './archive.ts';
 import type { CannedResponse } from './canned-response.ts';
 import type { Chat, ReachedGoal } from './chat.ts';
 import { createAgents } from './create-agents.ts';
 import { createCannedResponses, lastCannedResponse } from './create-canned-responses.ts';
-import { createChats } from './create-chats.ts';
+import { firstEnd } from './create-chats.ts';
 import { createGreetings } from './create-greetings.ts';
-import { createTickets } from './create-tickets.ts';
-import { createWebhooks } from './create-webhooks.ts';
 import type { Greeting } from './greeting.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, drawFrom, type Random } from './random.ts';
 import { createRoster, type RosterMember } from './roster.ts';
 import { createSequence } from './sequence.ts';
 import type { Ticket } from './ticket.ts';
@@ -20,7 +18,7 @@ import type { VisitorDetails } from './visitor-details.ts';
 import type { VisitorSession } from './visitor-session.ts';
 import type { Webhook } from './webhook.ts';
 
-/** All that one simulated account holds; calls change it in place. */
+/** All that one simulated account holds; calls change it in place. The archive is made when it is first looked at. */
 export interface World {
   /** Source of ids and keys made later; the same calls make the same ones. */
   readonly random: Random;
@@ -66,6 +64,8 @@ export interface World {
   readonly sessions: VisitorSession[];
   /** Chats whose end nobody has been told of. */
   running: Chat[];
+  /** Until when none of them ends (Unix seconds), as far as it is known without making the archive. */
+  readonly calmUntil: number;
   /** To be raised by a GET that changes something (a poll that marks messages as read); other methods need not. */
   revision: number;
 }
@@ -88,15 +88,13 @@ export function createWorld(options: WorldOptions): World {
   const random = createRandom(seed);
   const agents = createAgents(random, ownerKey);
   const roster = createRoster(seed, agents);
-  const chats = createChats(random, agents, roster, chatCount);
-  const tickets = createTickets(
-    random,
-    agents,
-    chats.map((chat) => chat.visitor),
-    ticketCount,
-  );
+  const archive = prepareArchive(random, agents, roster, chatCount, ticketCount);
   return {
-    random,
+    random: drawFrom(() => {
+      // What is chosen from now on comes after the choices of the archive.
+      archive.read();
+      return random.fraction();
+    }),
     agents,
     roster,
     groups: structuredClone(groups) as Group[],
@@ -104,20 +102,42 @@ export function createWorld(options: WorldOptions): World {
     tags: structuredClone(tags) as Tag[],
     cannedResponses: createCannedResponses(),
     lastIds: { group: Math.max(...groups.map(({ id }) => id)), cannedResponse: lastCannedResponse },
-    chats,
-    tickets,
+    get chats() {
+      return archive.read().chats;
+    },
+    get tickets() {
+      return archive.read().tickets;
+    },
     outbox: [],
-    webhooks: createWebhooks(random),
+    get webhooks() {
+      return archive.read().webhooks;
+    },
+    set webhooks(webhooks) {
+      archive.read().webhooks = webhooks;
+    },
     deliveries: [],
     nextGoalId: createSequence(326, 4),
     goalsOfNewcomers: new Map(),
     greetings: createGreetings(),
     nextGreetingId: createSequence(655, 5),
     nextRuleId: createSequence(2_140),
-    site: { seed, regulars: chats.slice(0, 200).map((chat) => chat.visitor) },
+    site: {
+      seed,
+      get regulars() {
+        return archive.read().regulars;
+      },
+    },
     visitorDetails: [],
     sessions: [],
-    running: chats.filter((chat) => chat.ended > worldStart),
+    get running() {
+      return archive.read().running;
+    },
+    set running(running) {
+      archive.read().running = running;
+    },
+    get calmUntil() {
+      return archive.isMade ? Number.NEGATIVE_INFINITY : firstEnd;
+    },
     revision: 0,
   };
 }

@@ -1,4 +1,7 @@
 import type { Endpoint } from '../../../../src/core/catalogue/endpoint.ts';
+import { reportsAgents } from '../../../../src/core/catalogue/livechat/reports-agents.ts';
+import { reportsChats } from '../../../../src/core/catalogue/livechat/reports-chats.ts';
+import { reportsTickets } from '../../../../src/core/catalogue/livechat/reports-tickets.ts';
 import { worldStart } from '../../../../src/core/simulation/world-start.ts';
 import { routes } from '../../../../src/servers/simulator/routes/index.ts';
 import type { Chat } from '../../../../src/servers/simulator/world/chat.ts';
@@ -6,9 +9,9 @@ import type { Ticket, TicketEvent } from '../../../../src/servers/simulator/worl
 import { createWorld, type World } from '../../../../src/servers/simulator/world/world.ts';
 
 /** All reports of the catalogue. */
-export const reportEndpoints: readonly Endpoint[] = routes
-  .map(({ endpoint }) => endpoint)
-  .filter(({ id }) => id.startsWith('reports.'));
+export const reportEndpoints: readonly Endpoint[] = [reportsChats, reportsAgents, reportsTickets].flatMap(
+  ({ endpoints }) => endpoints,
+);
 
 /** What a report of a world tells, its arguments already checked. */
 // biome-ignore lint/suspicious/noExplicitAny: tests read replies of every shape
