@@ -7,6 +7,7 @@ const sources = [
   'src',
   'public',
   'scripts',
+  'decisions',
   'index.html',
   'vite.config.ts',
   'vite.servers.config.ts',
