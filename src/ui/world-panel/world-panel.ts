@@ -12,6 +12,9 @@ import './outgoing-list.ts';
 import { saveText } from './save-text.ts';
 import { worldPanelStyles } from './world-panel.styles.ts';
 
+/** Page that lists what the account does where facts are silent. */
+const guide = 'guides/simulated-account';
+
 const faultWords: { readonly [fault in keyof Faults]: string } = {
   errors: 'Server errors (500)',
   slow: 'Slow answers (5 s)',
@@ -80,6 +83,7 @@ export class WorldPanel extends LitElement {
         Seed <b>${seed}</b>, ${size.toLocaleString('en')} chats, ${changes === 1 ? 'one change' : `${changes} changes`} made.
         ${survives ? 'It survives a reload, and all tabs share it.' : html`<span class="problem">This browser keeps no more: the account lasts until you close the tab.</span>`}
       </p>
+      <p class="muted">Where the facts of the API are silent, it had to choose: <a href="#/livechat-v2/${guide}" @click=${this.#openGuide}>What the simulated account assumes</a>.</p>
       <form @submit=${(event: SubmitEvent) => this.#beginAnew(event, world)}>
         <h3>Begin anew</h3>
         <div class="row">
@@ -120,6 +124,14 @@ export class WorldPanel extends LitElement {
       </div>
       <ax-outgoing-list .outgoing=${this.outgoing}></ax-outgoing-list>
     `;
+  }
+
+  /** In this tab the panel makes way, and the keyboard goes along. */
+  #openGuide(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.dialog.close();
+    emit(this, 'ax-page-open', { pageId: guide, enter: true });
   }
 
   async #beginAnew(event: SubmitEvent, world: SimulatedWorld): Promise<void> {
