@@ -3,11 +3,21 @@ import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
 import { jsonpFrame } from './scripts/vite/jsonp-frame.ts';
 import { publishCatalogue } from './scripts/vite/publish-catalogue.ts';
 import { servedCatalogue } from './scripts/vite/served-catalogue.ts';
+import { simulationChoices } from './scripts/vite/simulation-choices.ts';
 import { slimMonaco } from './scripts/vite/slim-monaco.ts';
+import { slimTemplates } from './scripts/vite/slim-templates.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [catalogueIndex(), servedCatalogue(), slimMonaco(), jsonpFrame(), publishCatalogue()],
+  plugins: [
+    catalogueIndex(),
+    servedCatalogue(),
+    simulationChoices(),
+    slimMonaco(),
+    slimTemplates(),
+    jsonpFrame(),
+    publishCatalogue(),
+  ],
   worker: {
     format: 'es',
     plugins: () => [servedCatalogue()],

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
+import { simulationChoices } from './scripts/vite/simulation-choices.ts';
 
 export default defineConfig({
-  plugins: [catalogueIndex()],
+  plugins: [catalogueIndex(), simulationChoices()],
   test: {
     projects: [
       {

@@ -7,6 +7,7 @@ const sources = [
   'src',
   'public',
   'scripts',
+  'decisions',
   'index.html',
   'simulated-accounts.html',
   'vite.config.ts',

@@ -5,3 +5,12 @@ declare module 'virtual:catalogue-index' {
   const index: readonly EndpointEntry[];
   export default index;
 }
+
+/** What the simulated account does where facts are silent: made from decision 0001 (scripts/vite/simulation-choices.ts). */
+declare module 'virtual:choices' {
+  import type { Choice } from '../core/choices/choice.ts';
+
+  /** The API they are about. */
+  export const apiId: string;
+  export const choices: readonly Choice[];
+}

@@ -70,7 +70,7 @@ async function firstPage(explorer: Explorer, shell: AppShell): Promise<void> {
 async function prepareFirstCall(explorer: Explorer, shell: AppShell): Promise<void> {
   await firstPage(explorer, shell);
   if (explorer.state.account.kind === 'simulated')
-    await Promise.allSettled([loadSimulatedWorld(), loadSimulator()]);
+    await Promise.allSettled([loadStart(), loadSimulator()]);
 }
 
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */

@@ -56,6 +56,8 @@ export interface ExplorerEvents {
   'ax-group-toggle': string;
   /** The mark of a favourite was set or taken away, by endpoint id. */
   'ax-favourite-toggle': string;
+  /** Notes on choices of the simulation are to be shown, by their ids; the keyboard goes to the first. */
+  'ax-choices-show': readonly string[];
   /** The documentation is to be shown or hidden. */
   'ax-docs-show': boolean;
   /** The panel of the simulated account is to be shown or hidden. */

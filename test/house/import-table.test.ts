@@ -9,6 +9,7 @@ const table: Record<string, readonly string[]> = {
   'core/http': [],
   'core/catalogue': ['core/http'],
   'core/simulation': [],
+  'core/choices': ['core/http', 'core/catalogue'],
   'core/snippets': ['core/http'],
   'core/request': ['core/http', 'core/catalogue'],
   'core/formats': ['core/http', 'core/catalogue', 'core/request'],
@@ -40,7 +41,15 @@ const table: Record<string, readonly string[]> = {
     'app/transports',
     'app/simulated-world',
   ],
-  ui: ['core/http', 'core/catalogue', 'core/request', 'core/simulation', 'core/snippets', 'app/explorer'],
+  ui: [
+    'core/http',
+    'core/catalogue',
+    'core/choices',
+    'core/request',
+    'core/simulation',
+    'core/snippets',
+    'app/explorer',
+  ],
 };
 
 /** Which folder may import a package; packages that are not listed belong to nobody. */
@@ -57,6 +66,8 @@ const packages: Record<string, RegExp> = {
   oauth4webapi: /^app\/credentials\/oauth\//,
   undici: /^servers\/relay\/(node|guarded)/,
   'virtual:catalogue-index': /^main\.ts$/,
+  'virtual:choices': /^ui\//,
+  'virtual:choices-guide': /^core\/catalogue\/livechat\/guides\/simulated-account\.ts$/,
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -47,7 +47,7 @@ export class AppShell extends LitElement {
   #heading: PageHeading | null = null;
   #shownId: string | null = null;
   readonly #scroll = new PageScroll();
-  #end: (() => void) | null = null;
+  #end: AbortController | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -56,30 +56,24 @@ export class AppShell extends LitElement {
       this.state = explorer.state;
     };
     takeOver();
-    const unsubscribe = explorer.subscribe(takeOver);
+    this.#end = new AbortController();
+    const { signal } = this.#end;
+    signal.addEventListener('abort', explorer.subscribe(takeOver));
     const handlers = this.#handlers();
     const handle = (event: Event) =>
       (handlers[event.type as keyof ExplorerEvents] as (detail: unknown) => unknown)(
         (event as CustomEvent).detail,
       );
-    for (const name of Object.keys(handlers)) this.addEventListener(name, handle);
-    this.addEventListener(headingShown, this.#arrive);
-    addEventListener('keydown', this.#shortcut, { capture: true });
-    addEventListener('hashchange', this.#follow);
-    addEventListener('scroll', this.#noteScroll, { passive: true });
-    this.#end = () => {
-      unsubscribe();
-      for (const name of Object.keys(handlers)) this.removeEventListener(name, handle);
-      this.removeEventListener(headingShown, this.#arrive);
-      removeEventListener('keydown', this.#shortcut, { capture: true });
-      removeEventListener('hashchange', this.#follow);
-      removeEventListener('scroll', this.#noteScroll);
-    };
+    for (const name of Object.keys(handlers)) this.addEventListener(name, handle, { signal });
+    this.addEventListener(headingShown, this.#arrive, { signal });
+    addEventListener('keydown', this.#shortcut, { capture: true, signal });
+    addEventListener('hashchange', this.#follow, { signal });
+    addEventListener('scroll', this.#noteScroll, { passive: true, signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#end?.();
+    this.#end?.abort();
   }
 
   #handlers(): Handlers {
@@ -106,6 +100,7 @@ export class AppShell extends LitElement {
       'ax-group-toggle': (id) => explorer.browsing.toggleCollapsed(id),
       'ax-favourite-toggle': (id) => explorer.browsing.toggleFavourite(id),
       'ax-docs-show': (shown) => this.#showDocs(shown),
+      'ax-choices-show': (ids) => this.#showChoices(ids),
       'ax-world-show': (open) => {
         this.worldOpen = open;
       },
@@ -190,6 +185,12 @@ export class AppShell extends LitElement {
     if (!shown || !narrow.matches) return;
     await this.updateComplete;
     await this.endpointPage?.showDocs();
+  }
+
+  async #showChoices(ids: readonly string[]): Promise<void> {
+    this.explorer.browsing.showDocs(true);
+    await this.updateComplete;
+    await this.endpointPage?.showChoices(ids);
   }
 
   async #send(): Promise<void> {

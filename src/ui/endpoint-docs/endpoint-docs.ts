@@ -1,10 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { apiId, choices } from 'virtual:choices';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { formatAddress } from '../../app/explorer/address.ts';
 import type { Endpoint, ParameterPlace, RequestBody } from '../../core/catalogue/endpoint.ts';
 import type { GuideSummary } from '../../core/catalogue/guide.ts';
+import { choicesOfCall } from '../../core/choices/choices-of-call.ts';
+import { type ChoicesOfFields, choicesOfFields } from '../../core/choices/choices-of-fields.ts';
 import '../copy-button/copy-button.ts';
 import '../field-tree/field-tree.ts';
+import '../how-we-know/how-we-know.ts';
+import type { HowWeKnow } from '../how-we-know/how-we-know.ts';
 import '../json-block/json-block.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
@@ -31,6 +36,21 @@ export class EndpointDocs extends LitElement {
   /** The page of its resource. */
   @property({ attribute: false }) resource: { readonly id: string; readonly title: string } | null = null;
   @property({ attribute: false }) guides: readonly GuideSummary[] = [];
+  @query('ax-how-we-know') private howWeKnow?: HowWeKnow;
+
+  /** The choices of the simulation about single values of the call. */
+  #marks: ChoicesOfFields = choicesOfFields([], '');
+
+  /** Shows the notes on choices of the simulation with these ids, and moves the keyboard to the first. */
+  async showChoices(ids: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    await this.howWeKnow?.show(ids);
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    if (changes.has('endpoint') || changes.has('apiId'))
+      this.#marks = choicesOfFields(this.apiId === apiId ? choices : [], this.endpoint?.id ?? '');
+  }
 
   override render() {
     const { endpoint } = this;
@@ -44,8 +64,20 @@ export class EndpointDocs extends LitElement {
         ${this.#renderArguments(endpoint)}
         ${this.#renderReply(endpoint)}
         ${this.#renderSample(endpoint)}
+        ${this.#renderChoices(endpoint)}
         ${this.#renderMore(endpoint)}
       </article>`;
+  }
+
+  #renderChoices(endpoint: Endpoint) {
+    if (this.apiId !== apiId) return nothing;
+    const { own, shared } = choicesOfCall(choices, endpoint, this.resource?.id ?? null);
+    const guide = formatAddress({ apiId, pageId: 'guides/simulated-account' });
+    return html`
+      <section>
+        <h2>How we know</h2>
+        <ax-how-we-know about=${endpoint.id} .own=${own} .shared=${shared} guide=${guide}></ax-how-we-know>
+      </section>`;
   }
 
   #renderMore(endpoint: Endpoint) {
@@ -115,7 +147,7 @@ export class EndpointDocs extends LitElement {
     return html`
       <section>
         <h2>Parameters</h2>
-        ${groups.map(([title, members]) => html`<h3>${title}</h3><ax-schema-reference .members=${members} label=${title}></ax-schema-reference>`)}
+        ${groups.map(([title, members]) => html`<h3>${title}</h3><ax-schema-reference .members=${members} .marks=${this.#marks.arguments} label=${title}></ax-schema-reference>`)}
         ${endpoint.body ? this.#renderBody(endpoint.body) : nothing}
       </section>`;
   }
@@ -123,7 +155,7 @@ export class EndpointDocs extends LitElement {
   #renderBody({ contentTypes, schema }: RequestBody): TemplateResult {
     const types = contentTypes.map((type) => (type === 'application/json' ? 'JSON' : 'form-encoded'));
     const title = `In the body (${types.join(' or ')})`;
-    return html`<h3>${title}</h3><ax-schema-reference .members=${listMembers(schema, 'body:')} label=${title}></ax-schema-reference>`;
+    return html`<h3>${title}</h3><ax-schema-reference .members=${listMembers(schema, 'body:')} .marks=${this.#marks.arguments} label=${title}></ax-schema-reference>`;
   }
 
   #renderReply({ reply: { status, fields } }: Endpoint) {
@@ -131,7 +163,7 @@ export class EndpointDocs extends LitElement {
       <section>
         <h2>Reply</h2>
         <p>Status <code>${status}</code>.${fields.length ? nothing : ' No member is documented.'}</p>
-        ${fields.length ? html`<ax-field-tree .fields=${fields} label="Members of the reply"></ax-field-tree>` : nothing}
+        ${fields.length ? html`<ax-field-tree .fields=${fields} .marks=${this.#marks.members} label="Members of the reply"></ax-field-tree>` : nothing}
       </section>`;
   }
 

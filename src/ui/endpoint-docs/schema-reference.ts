@@ -2,10 +2,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { describeLimits, describeType } from '../../core/catalogue/describe-schema.ts';
 import type { Json, Schema } from '../../core/catalogue/schema.ts';
+import type { Choice } from '../../core/choices/choice.ts';
 import { exampleOf } from '../../core/request/use-example.ts';
 import { emit } from '../emit.ts';
 import { codeList, facts } from '../field-tree/facts.ts';
 import { memberList } from '../field-tree/member-list.styles.ts';
+import '../choice-mark/choice-mark.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
 import { listKinds, listMembers, type Member, type MemberKind } from './list-members.ts';
@@ -46,6 +48,8 @@ export class SchemaReference extends LitElement {
   ];
 
   @property({ attribute: false }) members: readonly Member[] = [];
+  /** Choices of the simulation by the argument they are about. */
+  @property({ attribute: false }) marks: ReadonlyMap<string, Choice> = new Map();
   /** What the arguments are, for screen readers. */
   @property() label = '';
 
@@ -66,11 +70,18 @@ export class SchemaReference extends LitElement {
           <span class="muted type">${namesKind ? 'one of the kinds below' : describeType(schema)}</span>
           ${required ? html`<span class="required">required</span>` : nothing}
           ${requiredWith.length ? html`<span class="required">required with ${requiredWith.join(', ')}</span>` : nothing}
+          ${this.#renderMark(member)}
         </div>
         <div class="about">${this.#renderWords(schema)}${this.#renderFacts(member)}</div>
         ${inner.length ? html`<ul aria-label="Members of ${name}">${inner.map((one) => this.#renderMember(one))}</ul>` : nothing}
         ${kinds.length ? html`<div class="kinds">${kinds.map((kind) => this.#renderKind(kind, name))}</div>` : nothing}
       </li>`;
+  }
+
+  #renderMark({ field, name }: Member) {
+    // Choices name lists without the place of an entry, and parameters without where they stand.
+    const choice = field && this.marks.get(field.replace(/^\w+:/, '').replaceAll('[0]', '[]'));
+    return choice ? html`<ax-choice-mark .choice=${choice} of=${name}></ax-choice-mark>` : nothing;
   }
 
   #renderKind(kind: MemberKind, owner: string) {

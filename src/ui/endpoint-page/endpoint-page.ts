@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ExplorerState, OpenEndpoint } from '../../app/explorer/state.ts';
 import { emit } from '../emit.ts';
+import type { EndpointDocs } from '../endpoint-docs/endpoint-docs.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import '../request-panel/request-panel.ts';
 import type { RequestPanel } from '../request-panel/request-panel.ts';
@@ -104,6 +105,13 @@ export class EndpointPage extends LitElement {
   async showDocs(): Promise<void> {
     await this.updateComplete;
     scrollTo(this.docs);
+  }
+
+  /** Brings notes on choices of the simulation into sight, and the keyboard to the first of them. */
+  async showChoices(ids: readonly string[]): Promise<void> {
+    await this.#lazy.load('endpoint-docs');
+    await this.updateComplete;
+    await this.renderRoot.querySelector<EndpointDocs>('ax-endpoint-docs')?.showChoices(ids);
   }
 
   override render() {

@@ -2,6 +2,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { describeFieldType } from '../../core/catalogue/describe-schema.ts';
 import type { ReplyField } from '../../core/catalogue/reply.ts';
+import type { Choice } from '../../core/choices/choice.ts';
+import '../choice-mark/choice-mark.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
 import { codeList, facts } from './facts.ts';
@@ -28,6 +30,8 @@ export class FieldTree extends LitElement {
   ];
 
   @property({ attribute: false }) fields: readonly ReplyField[] = [];
+  /** Choices of the simulation by the member they are about. */
+  @property({ attribute: false }) marks: ReadonlyMap<string, Choice> = new Map();
   /** What the members belong to, for screen readers. */
   @property() label = 'Fields';
   @state() private unfolded = false;
@@ -52,6 +56,7 @@ export class FieldTree extends LitElement {
           <code class="name">${node.name === '[]' ? 'each entry' : node.name}</code>
           ${field ? html` <span class="muted type">${describeFieldType(field)}</span>` : nothing}
           ${field?.optional ? html` <span class="muted type">may be missing</span>` : nothing}
+          ${this.marks.has(node.path) ? html`<ax-choice-mark .choice=${this.marks.get(node.path)} of=${node.name}></ax-choice-mark>` : nothing}
         </div>
         ${field ? this.#renderFacts(field) : nothing}
         ${children.length && !folds ? inner() : nothing}

@@ -3,6 +3,7 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
 /** Elements that the first page does without, by name. */
 const loaders = {
   'accounts-panel': () => import('../accounts-panel/accounts-panel.ts'),
+  'answer-note': () => import('../answer-note/answer-note.ts'),
   'ask-dialog': () => import('../ask-dialog/ask-dialog.ts'),
   'authorization-form': () => import('../authorization-form/authorization-form.ts'),
   'command-palette': () => import('../command-palette/command-palette.ts'),
@@ -24,7 +25,8 @@ export async function loadLazyElements(): Promise<void> {
   await Promise.all((Object.keys(loaders) as LazyName[]).map(loadElement));
 }
 
-function loadElement(name: LazyName): Promise<void> {
+/** Loads one of them; fails when it can't be fetched. */
+export function loadElement(name: LazyName): Promise<void> {
   const started =
     loading.get(name) ??
     Promise.resolve(loaders[name]())
@@ -52,15 +54,15 @@ export class LazyElements implements ReactiveController {
   render(name: LazyName, template: TemplateResult): TemplateResult {
     if (loaded.has(name)) return template;
     if (this.#failed.has(name))
-      return html`<p role="alert" style="padding: 16px">This part of the page could not be loaded. Check the connection. <button @click=${() => this.#load(name)}>Try again</button></p>`;
-    this.#load(name);
+      return html`<p role="alert" style="padding: 16px">This part of the page could not be loaded. Check the connection. <button @click=${() => this.load(name)}>Try again</button></p>`;
+    void this.load(name);
     return html`<p class="muted" style="padding: 16px">Opening …</p>`;
   }
 
-  #load(name: LazyName): void {
+  /** Loads an element, then renders anew, with it or with what tells that it could not be loaded. */
+  async load(name: LazyName): Promise<void> {
     this.#failed.delete(name);
-    loadElement(name)
-      .catch(() => this.#failed.add(name))
-      .finally(() => this.#host.requestUpdate());
+    await loadElement(name).catch(() => this.#failed.add(name));
+    this.#host.requestUpdate();
   }
 }

@@ -1,7 +1,10 @@
+import { apiId, choices } from 'virtual:choices';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatAddress } from '../../app/explorer/address.ts';
 import type { Endpoint, Resource } from '../../core/catalogue/endpoint.ts';
+import { choicesOfResource } from '../../core/choices/choices-of-call.ts';
+import '../how-we-know/how-we-know.ts';
 import '../page-heading/page-heading.ts';
 import '../status-marks/status-marks.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -106,7 +109,15 @@ export class ResourcePage extends LitElement {
         ${notes.length ? html`<ul class="notes">${notes.map((note) => html`<li>${inlineCode(note)}</li>`)}</ul>` : nothing}
         ${endpoints.length ? html`<h2>Calls</h2><ul class="calls">${endpoints.map((endpoint) => this.#renderCall(endpoint))}</ul>` : nothing}
         ${webhooks ? html`<ax-webhook-docs .webhooks=${webhooks}></ax-webhook-docs>` : nothing}
+        ${this.#renderChoices(this.resource)}
       </div>`;
+  }
+
+  #renderChoices({ id }: Resource) {
+    const own = this.apiId === apiId ? choicesOfResource(choices, id) : [];
+    if (own.length === 0) return nothing;
+    const guide = formatAddress({ apiId, pageId: 'guides/simulated-account' });
+    return html`<section><h2>How we know</h2><ax-how-we-know about=${id} .own=${own} guide=${guide}></ax-how-we-know></section>`;
   }
 
   #renderCall(endpoint: Endpoint) {

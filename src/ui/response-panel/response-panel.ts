@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Exchange } from '../../core/http/exchange.ts';
 import type { HttpResponse } from '../../core/http/response.ts';
 import '../failure-card/failure-card.ts';
+import { loadElement } from '../lazy-elements/lazy-elements.ts';
 import '../response-body/response-body.ts';
 import '../tab-group/tab-group.ts';
 import type { TabGroup } from '../tab-group/tab-group.ts';
@@ -21,10 +22,12 @@ export class ResponsePanel extends LitElement {
   @property({ type: Boolean }) running = false;
   @query('ax-tab-group') private group?: TabGroup;
 
-  /** A failure is never left behind another tab. */
   protected override updated(changes: PropertyValues<this>): void {
-    const { group } = this;
-    if (changes.has('exchange') && this.exchange?.outcome.kind === 'failed' && group) group.active = 'body';
+    if (!changes.has('exchange') || !this.exchange) return;
+    // A failure is never left behind another tab.
+    if (this.exchange.outcome.kind === 'failed' && this.group) this.group.active = 'body';
+    // The answer is complete without its note.
+    loadElement('answer-note').catch(() => {});
   }
 
   override render() {
@@ -34,6 +37,7 @@ export class ResponsePanel extends LitElement {
           <h2>Response</h2>
           <p role="status">${this.#renderMeasures()}</p>
         </div>
+        <ax-answer-note .exchange=${this.running ? null : this.exchange}></ax-answer-note>
         ${this.exchange && !this.#isStaleFailure() ? this.#renderExchange(this.exchange) : this.#renderEmpty()}
       </section>
     `;

@@ -16,6 +16,9 @@ import './outgoing-list.ts';
 import { saveText } from './save-text.ts';
 import { worldPanelStyles } from './world-panel.styles.ts';
 
+/** Page that lists what the account does where facts are silent. */
+const guide = 'guides/simulated-account';
+
 const faultWords: { readonly [fault in keyof Faults]: string } = {
   errors: 'Server errors (500)',
   slow: 'Slow answers (5 s)',
@@ -85,6 +88,7 @@ export class WorldPanel extends LitElement {
         <span class=${keeping === 'browser' ? '' : 'problem'}>${describeKeeping(keeping)}</span>
       </p>
       ${damages.length ? html`<ax-damaged-records .damages=${damages} .damaged=${world.damaged}></ax-damaged-records>` : nothing}
+      <p class="muted">Where the facts of the API are silent, it had to choose: <a href="#/livechat-v2/${guide}" @click=${this.#openGuide}>What the simulated account assumes</a>.</p>
       <form @submit=${(event: SubmitEvent) => this.#beginAnew(event, world)}>
         <h3>Begin anew</h3>
         <div class="row">
@@ -129,6 +133,14 @@ export class WorldPanel extends LitElement {
         @ax-delivery-resend=${({ detail }: CustomEvent<number>) => this.#resend(world, detail)}
       ></ax-outgoing-list>
     `;
+  }
+
+  /** In this tab the panel makes way, and the keyboard goes along. */
+  #openGuide(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.dialog.close();
+    emit(this, 'ax-page-open', { pageId: guide, enter: true });
   }
 
   async #beginAnew(event: SubmitEvent, world: SimulatedWorld): Promise<void> {

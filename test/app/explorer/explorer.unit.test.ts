@@ -116,12 +116,13 @@ describe('Explorer', () => {
   });
 
   it('shows an answer without waiting for the disk', async () => {
-    const vault = createMemoryVault();
-    const { explorer, carried, answer } = await createExplorer(createMemoryStore(), vault);
+    const store = createMemoryStore();
+    const vault = openVault(store);
+    const { explorer, carried, answer } = await createExplorer(store, vault);
     await explorer.openPage('agents.list');
     void explorer.send();
     await expect.poll(() => carried.length).toBe(1);
-    vault.kinds = () => new Promise(() => {});
+    vault.list = () => new Promise(() => {});
     answer();
     await expect.poll(() => pageOf(explorer)).toMatchObject({ running: false, exchange: { id: 'id' } });
   });

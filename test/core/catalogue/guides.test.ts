@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { guides } from '../../../src/core/catalogue/livechat/guides/index.ts';
 import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
 import { loadResources } from '../../../src/core/catalogue/load-resources.ts';
+import { parseChoices } from '../../../src/core/choices/parse-choices.ts';
 
 const wanted = [
   'first-call',
@@ -15,7 +18,11 @@ const wanted = [
   'regions',
   'bodies',
   'client-libraries',
+  'simulated-account',
 ];
+
+/** Made from a decision while building; as long as that is. */
+const generated = 'simulated-account';
 
 const legacyPaths = [
   'GET /reports/dashboard',
@@ -92,8 +99,8 @@ describe('the guides', () => {
     }
   });
 
-  it('are between 40 and 120 lines long', () => {
-    for (const { id, text } of allTexts()) {
+  it('are between 40 and 120 lines long where somebody wrote them', () => {
+    for (const { id, text } of allTexts().filter((guide) => guide.id !== generated)) {
       const lines = text.trimEnd().split('\n').length;
       expect(lines, id).toBeGreaterThanOrEqual(40);
       expect(lines, id).toBeLessThanOrEqual(120);
@@ -150,6 +157,35 @@ describe('the guides', () => {
   it('say how a fact is known', () => {
     for (const { id, text } of allTexts())
       expect(text, id).toMatch(/\*(documented|observed|unknown|assumed)\*/i);
+  });
+});
+
+describe('the guide to the simulated account', () => {
+  it('lists every choice with what it rests on, under the heading it has in the decision', () => {
+    const text = textOf(generated);
+    const decision = readFileSync(
+      join(import.meta.dirname, '../../../decisions/0001-simulated-world.md'),
+      'utf8',
+    );
+    const rows = parseChoices(decision);
+    const listed = [...text.matchAll(/^- \*\*.+?\*\* \(\*(.+?)\*\): .+ Why: .+\.$/gm)];
+    expect(listed).toHaveLength(rows.length);
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings.slice(1)).toEqual([...new Set(rows.map(({ topic }) => topic))]);
+    expect(text).toContain(
+      '- **Several `tag[]`** (*assumed*): All must be there. Why: Narrows like every other filter.\n',
+    );
+    expect(text).toContain('[Get one ticket](#/livechat-v2/tickets.get), [Create a ticket]');
+  });
+
+  it('counts the choices, in all and by what they rest on', () => {
+    const text = textOf(generated);
+    const all = Number(/it had to choose: (\d+) times/.exec(text.replaceAll('\n', ' '))?.[1]);
+    const counts = [...text.matchAll(/^\| \*[\w ]+\* \| .+ \| (\d+) \|$/gm)].map(([, count]) =>
+      Number(count),
+    );
+    expect(counts).toHaveLength(5);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
   });
 });
 

@@ -65,6 +65,13 @@ export const guides: readonly GuideEntry[] = [
     load: async () => (await import('./versions.md?raw')).default,
   },
   {
+    id: 'simulated-account',
+    title: 'What the simulated account assumes',
+    summary:
+      'Where the facts are silent it had to choose: each choice, why it was made, and what it rests on.',
+    load: async () => (await import('./simulated-account.ts')).default,
+  },
+  {
     id: 'client-libraries',
     title: 'Client libraries',
     summary: 'The five public libraries for version 2: what they do, and what is odd about each.',

@@ -3,3 +3,9 @@ declare module '*.md?raw' {
   const text: string;
   export default text;
 }
+
+/** The guide that is written while building, from decision 0001 (scripts/vite/simulation-choices.ts). */
+declare module 'virtual:choices-guide' {
+  const text: string;
+  export default text;
+}
