@@ -12,6 +12,9 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 4500,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      input: ['index.html', 'oauth-callback.html'],
+      checks: { pluginTimings: false },
+    },
   },
 });

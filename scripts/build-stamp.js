@@ -8,6 +8,7 @@ const sources = [
   'public',
   'scripts',
   'index.html',
+  'oauth-callback.html',
   'simulated-accounts.html',
   'vite.config.ts',
   'vite.servers.config.ts',
