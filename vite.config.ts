@@ -12,8 +12,11 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 4500,
+    // Browsers without it load the same files a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'oauth-callback.html'],
+      // The second page takes the answers of sign-ins; the third shows where people sign in to the simulated account.
+      input: ['index.html', 'oauth-callback.html', 'simulated-accounts.html'],
       checks: { pluginTimings: false },
     },
   },

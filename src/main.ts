@@ -5,16 +5,13 @@ import { Explorer } from './app/explorer/explorer.ts';
 import { findPage } from './app/explorer/find-page.ts';
 import { loadAuthorize } from './app/explorer/run-call.ts';
 import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
-import type { WorldHost } from './app/simulated-world/world-host.ts';
-import { openStore } from './app/storage/open-store.ts';
-import type { Store } from './app/storage/store.ts';
+import { type OpenedStore, openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
 import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
-import type { JournalEntry } from './core/simulation/journal-entry.ts';
-import type { WorldSettings } from './core/simulation/world-settings.ts';
+import { randomId } from './random-id.ts';
 import { demoKey, demoLogin, demoPersonalToken, demoToken } from './servers/simulator/demo-credentials.ts';
 import { AppShell } from './ui/app-shell/app-shell.ts';
 import { loadLazyElements } from './ui/lazy-elements/lazy-elements.ts';
@@ -24,55 +21,27 @@ import './ui/theme/tokens.css';
 const timeout = 30_000;
 
 /** Addresses that the server of this page wrote into it; a plain static host writes none. */
-function readNeighbours(): { relay?: string; simulator?: string } {
+function readNeighbours(): { relay?: string; simulator?: string; accounts?: string } {
   const content = document.querySelector<HTMLMetaElement>('meta[name="ax-servers"]')?.content;
   return content ? JSON.parse(content) : {};
 }
 
 const loadSimulator = () => import('./servers/simulator/simulator.ts');
-const loadSimulatedWorld = () => import('./app/simulated-world/simulated-world.ts');
-const loadWorkerSimulator = () => import('./app/transports/simulator-worker.ts');
+const loadStart = () => import('./start-world.ts');
 
 function schedule(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 }
 
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-/** From this number of chats on an account is made and asked in a worker, where it holds up nothing on the page. */
-const largeWorld = 20_000;
-
-/** How long a worker may be silent: making the largest account takes some seconds on a slow machine. */
-const workerTimeout = 60_000;
-
-async function createHost(settings: WorldSettings, journal: readonly JournalEntry[]): Promise<WorldHost> {
-  if (settings.size >= largeWorld) {
-    const { startWorkerSimulator } = await loadWorkerSimulator();
-    const worker = new Worker(new URL('./servers/simulator/worker.ts', import.meta.url), { type: 'module' });
-    return startWorkerSimulator(worker, settings, journal, workerTimeout);
-  }
-  const { createSimulator } = await loadSimulator();
-  const simulator = createSimulator({ ...settings, journal, now: Date.now });
-  return {
-    ...simulator,
-    async outgoing() {
-      await simulator.replay([]);
-      return { outbox: simulator.outbox, deliveries: simulator.deliveries };
-    },
-    close() {},
-  };
-}
-
 /** Makes the one simulated account of this page, with the first call that needs it. */
-function prepareWorld(store: Store, lasting: boolean): () => Promise<SimulatedWorld> {
+function prepareWorld(opened: OpenedStore): () => Promise<SimulatedWorld> {
   let world: Promise<SimulatedWorld> | null = null;
   const create = async () => {
     // Side by side with what keeps the account: nearly every account needs it, and asks for it again.
     loadSimulator().catch(() => {});
-    const { createSimulatedWorld } = await loadSimulatedWorld();
-    const locks = navigator.locks ?? null;
-    return createSimulatedWorld({ store, lasting, createHost, locks, wait, randomId });
+    const { startWorld } = await loadStart();
+    return startWorld(opened, randomId);
   };
   return () => {
     world ??= create().catch((error) => {
@@ -88,10 +57,10 @@ function prepareOffline(explorer: Explorer): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
   // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
   const steps = [
-    loadSimulatedWorld,
+    loadStart,
     loadSimulator,
     loadAuthorize,
-    loadWorkerSimulator,
+    async () => (await loadStart()).loadWorkerSimulator(),
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
     ...livechat.guides.map((guide) => guide.load),
@@ -127,13 +96,6 @@ function createTransports(relayUrl: () => string | null, loadWorld: () => Promis
   ];
 }
 
-/** Unlike `crypto.randomUUID`, works on pages without https too. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}
-
 function describeStorage(lasting: boolean): string[] {
   const notices = [];
   if (!lasting)
@@ -149,11 +111,12 @@ function describeStorage(lasting: boolean): string[] {
 
 async function open(): Promise<void> {
   const neighbours = readNeighbours();
-  const [{ store, lasting }, { createVault }] = await Promise.all([
+  const [opened, { createVault }] = await Promise.all([
     openStore('livechat-api-explorer'),
     import('./app/credentials/create-vault.ts'),
   ]);
-  const loadWorld = prepareWorld(store, lasting);
+  const { store, lasting } = opened;
+  const loadWorld = prepareWorld(opened);
   const vault = createVault({
     store,
     lasting,

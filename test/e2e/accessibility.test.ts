@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runServers } from '../../scripts/run-command.js';
 import { ExplorerPage, launchChromium } from './explorer-page.ts';
+import { findViolations } from './find-violations.ts';
 
 let browser: Browser;
 let servers: Awaited<ReturnType<typeof runServers>>;
@@ -14,24 +14,6 @@ afterAll(async () => {
   await browser.close();
   await servers.stop();
 });
-
-async function findViolations(explorer: ExplorerPage): Promise<string[]> {
-  // Evaluated by the debugger, because the page's own policy would refuse a foreign script.
-  await explorer.page.evaluate(axe.source);
-  return explorer.page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    ).axe.run();
-    interface Violation {
-      id: string;
-      help: string;
-      nodes: { target: unknown }[];
-    }
-    return violations.map(
-      ({ id, help, nodes }) => `${id}: ${help} ${JSON.stringify(nodes.map(({ target }) => target))}`,
-    );
-  });
-}
 
 describe.each([
   ['light', 1280],
@@ -48,28 +30,28 @@ describe.each([
   it('has no accessibility violation on any kind of page', async () => {
     const explorer = await open();
     await explorer.page.getByRole('heading', { level: 1, name: 'Edit an agent' }).waitFor();
-    expect(await findViolations(explorer)).toEqual([]);
+    expect(await findViolations(explorer.page)).toEqual([]);
     for (const tab of ['Authorization', 'Headers', 'Body', 'Code', 'Params']) {
       await explorer.openTab('Request', tab);
-      expect(await findViolations(explorer), tab).toEqual([]);
+      expect(await findViolations(explorer.page), tab).toEqual([]);
     }
     await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
     await explorer.page.getByRole('alert').first().waitFor();
-    expect(await findViolations(explorer), 'with problems').toEqual([]);
+    expect(await findViolations(explorer.page), 'with problems').toEqual([]);
     await explorer.page.getByRole('button', { name: 'Fill in examples' }).click();
     await explorer.send();
     for (const tab of ['Body', 'Headers', 'Trace']) {
       await explorer.openTab('Response', tab);
-      expect(await findViolations(explorer), `answer, ${tab}`).toEqual([]);
+      expect(await findViolations(explorer.page), `answer, ${tab}`).toEqual([]);
     }
     await explorer.chooseAccount('Live LiveChat account');
     await explorer.chooseTransport('Direct');
     await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
     await explorer.failure();
-    expect(await findViolations(explorer), 'failure on a live account').toEqual([]);
+    expect(await findViolations(explorer.page), 'failure on a live account').toEqual([]);
     await explorer.page.goto(`${servers.explorer}/#/`);
     await explorer.page.getByRole('heading', { level: 1, name: 'Explore' }).waitFor();
-    expect(await findViolations(explorer), 'welcome').toEqual([]);
+    expect(await findViolations(explorer.page), 'welcome').toEqual([]);
     await explorer.close();
   });
 
@@ -79,26 +61,26 @@ describe.each([
     const documentation = page.getByRole('button', { name: 'Documentation', exact: true });
     if ((await documentation.getAttribute('aria-pressed')) === 'false') await documentation.click();
     await page.getByRole('article', { name: 'About Edit an agent' }).waitFor();
-    expect(await findViolations(explorer), 'documentation').toEqual([]);
+    expect(await findViolations(explorer.page), 'documentation').toEqual([]);
     await page.goto(`${servers.explorer}/#/livechat-v2/webhooks`);
     await page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor();
-    expect(await findViolations(explorer), 'resource').toEqual([]);
+    expect(await findViolations(explorer.page), 'resource').toEqual([]);
     await page.goto(`${servers.explorer}/#/livechat-v2/guides/versions`);
     await page.getByRole('heading', { level: 2, name: 'Older path names' }).waitFor();
-    expect(await findViolations(explorer), 'guide').toEqual([]);
+    expect(await findViolations(explorer.page), 'guide').toEqual([]);
     await page.keyboard.press('/');
     await page.keyboard.type('timezone');
     await page.getByRole('treeitem', { name: /^List chats/ }).waitFor();
-    expect(await findViolations(explorer), 'search').toEqual([]);
+    expect(await findViolations(explorer.page), 'search').toEqual([]);
     await page.keyboard.press('Control+K');
     await page.getByRole('dialog', { name: 'Command palette' }).getByRole('option').first().waitFor();
-    expect(await findViolations(explorer), 'palette').toEqual([]);
+    expect(await findViolations(explorer.page), 'palette').toEqual([]);
     // The palette first, then, on a narrow page, the list of endpoints.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Simulated: nothing leaves this page' }).click();
     await page.getByRole('dialog', { name: 'Simulated account' }).getByText('changes made').waitFor();
-    expect(await findViolations(explorer), 'panel of the simulated account').toEqual([]);
+    expect(await findViolations(explorer.page), 'panel of the simulated account').toEqual([]);
     await explorer.close();
   });
 

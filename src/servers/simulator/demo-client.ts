@@ -1,6 +1,3 @@
-import type { Client } from './accounts/authorization/client.ts';
-import { knownScopes } from './accounts/authorization/scopes.ts';
-
 /** Origin of the accounts server of the simulated account in the page; RFC 6761: `.invalid` never resolves. */
 export const simulatedAccountsUrl = 'https://accounts.simulated-account.invalid';
 
@@ -24,27 +21,3 @@ export const warehouseClientSecret = '04a9e7f15b2c4d86903e7dd1c58fb26a';
 
 /** The one address registered for that app; nobody answers there. */
 export const warehouseRedirectUri = 'https://warehouse.harborpine.example/oauth/callback';
-
-/** The apps that are registered; `pageOrigins` are those under which the explorer is open. */
-export function createDemoClients(pageOrigins: readonly string[]): Client[] {
-  return [
-    {
-      id: demoClientId,
-      name: 'LiveChat API Explorer',
-      secret: demoClientSecret,
-      redirectUris: pageOrigins
-        .filter((origin) => /^https?:/.test(origin))
-        .map((origin) => `${origin}/${callbackPage}`),
-      loopbackPath: `/${callbackPage}`,
-      scopes: knownScopes,
-    },
-    {
-      id: warehouseClientId,
-      name: 'Harbor Pine Warehouse',
-      secret: warehouseClientSecret,
-      redirectUris: [warehouseRedirectUri],
-      loopbackPath: null,
-      scopes: ['agents_read', 'archives_read', 'tickets_read'],
-    },
-  ];
-}

@@ -7,7 +7,7 @@ import type { RandomBytes } from './accounts/grants/secret-text.ts';
 import { answerCall } from './answer-call.ts';
 import { drawFault } from './conditions/draw-fault.ts';
 import { claimHtml, cutJson } from './conditions/spoil.ts';
-import { createDemoClients } from './demo-client.ts';
+import { createDemoClients } from './create-demo-clients.ts';
 import { demoKey } from './demo-credentials.ts';
 import { findOwner } from './find-owner.ts';
 import { refuse } from './http/answer.ts';

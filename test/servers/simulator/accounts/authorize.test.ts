@@ -42,8 +42,8 @@ describe('the page that asks for consent', () => {
       'Harbor Pine',
       'Nadia Okafor, nadia@harborpine.example',
       '<strong>localhost:5173</strong>',
-      'Read and change tickets<code>tickets_read, tickets_write</code>',
-      'Read and change your own profile',
+      '<li><strong>Read and change</strong> tickets, your own profile</li>',
+      '<code>tickets_read, tickets_write, agents--my:rw</code>',
     ])
       expect(html).toContain(text);
     expect(html).not.toContain('archived chats');
@@ -52,7 +52,7 @@ describe('the page that asks for consent', () => {
 
   it('asks for all scopes of the app when none is named', async () => {
     const html = await (await openPage(account, warehouse)).text();
-    for (const words of ['Read agents', 'Read archived chats', 'Read tickets']) expect(html).toContain(words);
+    expect(html).toContain('<li><strong>Read</strong> agents, archived chats, tickets</li>');
     expect(html).not.toContain('canned');
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readRedirectUri } from '../../../../src/servers/simulator/accounts/authorization/redirect-uri.ts';
-import { createDemoClients } from '../../../../src/servers/simulator/demo-client.ts';
+import { createDemoClients } from '../../../../src/servers/simulator/create-demo-clients.ts';
 
 const [explorer, warehouse] = createDemoClients(['https://explorer.example', 'null']);
 if (!explorer || !warehouse) throw new Error('No apps');

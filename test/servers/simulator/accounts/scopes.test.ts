@@ -16,30 +16,34 @@ it('knows every scope that a call asks for, and no other', async () => {
 });
 
 it('says all of them in words', () => {
-  expect(describeScopes(knownScopes).map(({ words }) => words)).toEqual([
-    'Read and change agents',
-    'Read and change archived chats',
-    'Read and change canned responses',
-    'Read and change goals',
-    'Read and change greetings',
-    'Read and change groups',
-    'Read and change tags',
-    'Read and change tickets',
-    'Read visitors on the site',
-    'Read and change webhooks',
-    'Read details of the account',
-    'Read and change your own profile',
+  expect(describeScopes(knownScopes)).toEqual([
+    {
+      verb: 'Read and change',
+      things: [
+        'agents',
+        'archived chats',
+        'canned responses',
+        'goals',
+        'greetings',
+        'groups',
+        'tags',
+        'tickets',
+        'webhooks',
+        'your own profile',
+      ],
+    },
+    { verb: 'Read', things: ['visitors on the site', 'details of the account'] },
   ]);
 });
 
-it('tells reading from changing, in both spellings', () => {
-  const words = (scope: string) => describeScopes([scope])[0]?.words;
-  expect(['agents_read', 'agents_write', 'agents--all:ro', 'groups--all:rw'].map(words)).toEqual([
-    'Read agents',
-    'Change agents',
-    'Read agents',
-    'Read and change groups',
-  ]);
+it.each([
+  ['agents_read', 'Read', 'agents'],
+  ['agents_write', 'Change', 'agents'],
+  ['agents--all:ro', 'Read', 'agents'],
+  ['groups--all:rw', 'Read and change', 'groups'],
+  ['agents--my:rw', 'Read and change', 'your own profile'],
+])('says that %s allows to: %s %s', (scope, verb, thing) => {
+  expect(describeScopes([scope])).toEqual([{ verb, things: [thing] }]);
 });
 
 it('splits lists at commas and spaces', () => {

@@ -16,7 +16,7 @@ export interface Account {
 
 export const redirectUri = 'http://localhost:5173/oauth-callback.html';
 export const verifier = 'a-verifier.of_enough~characters-0123456789-abc';
-export const challenge = createHash('sha256').update(verifier).digest('base64url');
+const challenge = createHash('sha256').update(verifier).digest('base64url');
 
 /** Sends the explorer's usual question, for a code with PKCE. */
 export const question = {

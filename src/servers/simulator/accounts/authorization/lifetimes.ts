@@ -21,7 +21,7 @@ const brief: Lifetime = { id: 'brief', words: '1 minute, to see it expire', seco
 
 /** The lifetimes to choose from, the usual one first. */
 export const lifetimes: Readonly<Record<'code' | 'token', readonly [Lifetime, ...Lifetime[]]>> = {
-  code: [{ id: 'documented', words: '8 hours, or 65 minutes by the call of 2018', seconds: null }, brief],
+  code: [{ id: 'documented', words: '8 hours (65 minutes in 2018)', seconds: null }, brief],
   token: [
     { id: 'documented', words: '8 hours, as today', seconds: null },
     { id: '2018', words: '14 days, as in 2018', seconds: 1_209_600 },

@@ -34,29 +34,33 @@ export function splitScopes(text: string): string[] {
   return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
 }
 
-/** What some scopes allow together: `Read and change tickets`, and their names. */
+/** What some scopes allow: something that may be done, and to which things. */
 export interface Permission {
-  /** The sentence, without its full stop. */
-  readonly words: string;
-  /** The scopes it stands for. */
-  readonly names: readonly string[];
+  /** What may be done. */
+  readonly verb: 'Read and change' | 'Read' | 'Change';
+  /** To what, in words. */
+  readonly things: readonly string[];
 }
 
-/** Says what scopes allow, in one sentence for each thing. */
+/** Says what scopes allow, the widest permission first. */
 export function describeScopes(scopes: readonly string[]): Permission[] {
-  const found = new Map<string, { reads: boolean; changes: boolean; names: string[] }>();
+  const found = new Map<string, { reads: boolean; changes: boolean }>();
   for (const scope of scopes) {
     const { thing, right } = explain(scope);
-    const known = found.get(thing) ?? { reads: false, changes: false, names: [] };
+    const { reads, changes } = found.get(thing) ?? { reads: false, changes: false };
     // An old scope to write does not include reading, a new one does.
-    if (right !== 'write') known.reads = true;
-    if (!['read', 'r', 'ro'].includes(right)) known.changes = true;
-    known.names.push(scope);
-    found.set(thing, known);
+    found.set(thing, {
+      reads: reads || right !== 'write',
+      changes: changes || !['read', 'r', 'ro'].includes(right),
+    });
   }
-  return [...found].map(([thing, { reads, changes, names }]) => {
-    const verb = reads && changes ? 'Read and change' : reads ? 'Read' : 'Change';
-    return { words: `${verb} ${thing}`, names };
+  const verbOf = ({ reads, changes }: { reads: boolean; changes: boolean }): Permission['verb'] => {
+    if (reads && changes) return 'Read and change';
+    return reads ? 'Read' : 'Change';
+  };
+  return (['Read and change', 'Read', 'Change'] as const).flatMap((verb) => {
+    const things = [...found].filter(([, right]) => verbOf(right) === verb).map(([thing]) => thing);
+    return things.length > 0 ? [{ verb, things }] : [];
   });
 }
 

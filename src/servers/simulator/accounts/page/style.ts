@@ -1,18 +1,16 @@
-/** Looks of the pages, light and dark; they stand in the page itself, since it loads nothing. */
+const light = `--page: #f5f6f8; --surface: #ffffff; --text: #1b2230; --muted: #566072; --line: #dde1e9; --edge: #838d9f;
+  --accent: #2456d3; --on-accent: #ffffff; --soft: #e9effd; --bad: #b3261e; color-scheme: light;`;
+const dark = `--page: #11141a; --surface: #191d25; --text: #e7eaf0; --muted: #a3adbd; --line: #2c3340; --edge: #6b7688;
+  --accent: #86abff; --on-accent: #0c1630; --soft: #212d4a; --bad: #ff9a91; color-scheme: dark;`;
+
+/**
+ * Looks of the pages, light and dark; they stand in the page itself, since it loads nothing. Beside the explorer its
+ * theme is named on the root.
+ */
 export const style = `
-:root {
-  color-scheme: light dark;
-  --page: light-dark(#f5f6f8, #11141a);
-  --surface: light-dark(#ffffff, #191d25);
-  --text: light-dark(#1b2230, #e7eaf0);
-  --muted: light-dark(#566072, #a3adbd);
-  --line: light-dark(#dde1e9, #2c3340);
-  --edge: light-dark(#838d9f, #6b7688);
-  --accent: light-dark(#2456d3, #86abff);
-  --on-accent: light-dark(#ffffff, #0c1630);
-  --soft: light-dark(#e9effd, #212d4a);
-  --bad: light-dark(#b3261e, #ff9a91);
-}
+:root { ${light} }
+@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${dark} } }
+:root[data-theme="dark"] { ${dark} }
 * { box-sizing: border-box; }
 body {
   margin: 0;
@@ -37,16 +35,14 @@ p { margin: 0 0 12px; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 12px; }
 dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
-ul { margin: 0; padding: 0; list-style: none; border: 1px solid var(--line); border-radius: 6px; }
-li { padding: 6px 10px; }
-li + li { border-top: 1px solid var(--line); }
+ul { display: grid; gap: 4px; margin: 0; padding: 0 0 0 18px; }
+details { margin: 8px 0 0; font-size: 13px; color: var(--muted); }
+details p { margin: 4px 0 0; }
+summary { cursor: pointer; width: fit-content; border-radius: 4px; }
 code { font: 12px / 1.5 ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-li code, .aside { color: var(--muted); overflow-wrap: anywhere; }
-.aside { margin: 6px 0 0; font-size: 13px; }
-li code { display: block; }
-.choices { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin: 0; padding: 0; border: 0; }
-.choices legend { margin: 20px 0 6px; padding: 0; font-weight: 600; }
-label { display: grid; gap: 4px; align-content: start; font-size: 13px; color: var(--muted); }
+.choices { display: grid; gap: 8px; margin: 20px 0 0; padding: 0; border: 0; }
+.choices legend { margin: 0 0 6px; padding: 0; font-weight: 600; }
+label { display: grid; grid-template-columns: 130px 1fr; gap: 4px 12px; align-items: center; color: var(--muted); }
 select, button { font: inherit; min-height: 36px; border-radius: 6px; border: 1px solid var(--edge); }
 select { width: 100%; padding: 0 8px; background: var(--surface); color: var(--text); }
 .buttons { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; margin-top: 24px; }
@@ -57,6 +53,6 @@ button[value="allow"] { background: var(--accent); border-color: var(--accent); 
 @media (max-width: 420px) {
   body { padding: 0; background: var(--surface); }
   main { border: 0; padding: 16px; }
-  .choices { grid-template-columns: 1fr; }
+  label { grid-template-columns: 1fr; }
 }
 `;

@@ -17,6 +17,8 @@ export interface Consent {
   readonly pageId: string;
 }
 
+const fewScopes = 6;
+
 /** Writes the page that asks a person whether an app may use the account. */
 export function writeConsentPage({ authorization, fields, owner, pageId }: Consent): string {
   const { client, redirectUri, responseType, scopes } = authorization;
@@ -25,8 +27,9 @@ export function writeConsentPage({ authorization, fields, owner, pageId }: Conse
     return value === null ? [] : [markup`<input type="hidden" name="${name}" value="${value}">`];
   });
   const permissions = describeScopes(scopes).map(
-    ({ words, names }) => markup`<li>${words}<code>${names.join(', ')}</code></li>`,
+    ({ verb, things }) => markup`<li><strong>${verb}</strong> ${things.join(', ')}</li>`,
   );
+  const open = { html: scopes.length > fewScopes ? '' : ' open' };
   const choices = lifetimes[responseType].map(
     ({ id, words }) => markup`<option value="${id}">${words}</option>`,
   );
@@ -41,14 +44,17 @@ export function writeConsentPage({ authorization, fields, owner, pageId }: Conse
 </dl>
 <h2 id="asks">It asks to</h2>
 <ul aria-labelledby="asks">${permissions}</ul>
-<p class="aside">Reports and the status of agents need no scope: every token may read them.</p>
+<details${open}><summary>Scopes</summary>
+<p><code>${scopes.join(', ')}</code></p>
+<p>Reports and the status of agents need no scope: every token may read them.</p>
+</details>
 <form method="post" action="/">
 ${hidden}
 <input type="hidden" name="page" value="${pageId}">
 <fieldset class="choices">
 <legend>To practise</legend>
 <label>Data centre
-<select name="region"><option value="dal">dal, USA</option><option value="fra">fra, Europe: calls need X-Region</option></select></label>
+<select name="region"><option value="dal">dal, USA</option><option value="fra">fra, Europe (calls need X-Region)</option></select></label>
 <label>Access token lasts
 <select name="lifetime">${choices}</select></label>
 </fieldset>
