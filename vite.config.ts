@@ -29,8 +29,8 @@ export default defineConfig({
     // Browsers without it load the same files a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The second page shows where people sign in to the simulated account.
-      input: ['index.html', 'simulated-accounts.html'],
+      // The second page takes the answers of sign-ins; the third shows where people sign in to the simulated account.
+      input: ['index.html', 'oauth-callback.html', 'simulated-accounts.html'],
       checks: { pluginTimings: false },
     },
   },

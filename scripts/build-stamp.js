@@ -9,6 +9,7 @@ const sources = [
   'scripts',
   'decisions',
   'index.html',
+  'oauth-callback.html',
   'simulated-accounts.html',
   'vite.config.ts',
   'vite.servers.config.ts',

@@ -69,8 +69,7 @@ async function firstPage(explorer: Explorer, shell: AppShell): Promise<void> {
 /** Loads the simulator as soon as that holds up nothing, for whoever is quick to send; what fails is loaded by the call. */
 async function prepareFirstCall(explorer: Explorer, shell: AppShell): Promise<void> {
   await firstPage(explorer, shell);
-  if (explorer.state.account.kind === 'simulated')
-    await Promise.allSettled([loadStart(), loadSimulator()]);
+  if (explorer.state.account.kind === 'simulated') await Promise.allSettled([loadStart(), loadSimulator()]);
 }
 
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */

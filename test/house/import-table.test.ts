@@ -34,6 +34,7 @@ const table: Record<string, readonly string[]> = {
   'tabs.ts/': ['app/explorer'],
   'open-vault.ts/': ['app/credentials', 'app/storage', 'tabs.ts/'],
   'open-sign-in.ts/': ['app/credentials', 'app/explorer', 'app/storage', 'servers/simulator', 'tabs.ts/'],
+  'show-notice.ts/': ['app/credentials', 'ui'],
   'start-world.ts/': [
     'core/simulation',
     'servers/simulator',
@@ -88,7 +89,7 @@ function placeOf(file: string): string {
 }
 
 /** The files that wire everything, and that nobody imports. */
-const entries = ['main.ts', 'simulated-accounts.ts', 'servers/main.ts'];
+const entries = ['main.ts', 'oauth-callback.ts', 'simulated-accounts.ts', 'servers/main.ts'];
 
 describe('the import table', () => {
   it('sees the imports of the house', () => {
