@@ -27,11 +27,13 @@ export function createAccountsFetch(parts: AccountsFetchParts): (request: Reques
   };
 }
 
-/** Whether the browser may read answers from this address; asked with a GET that carries nothing. */
-async function isReadable({ fetch }: AccountsFetchParts, { url, signal }: Request): Promise<boolean> {
+/** Whether the browser may read answers to such a call; asked with one that carries nothing, which does nothing. */
+async function isReadable({ fetch }: AccountsFetchParts, { url, method, signal }: Request): Promise<boolean> {
   const { origin, pathname } = new URL(url);
   try {
-    await fetch(new Request(`${origin}${pathname}`, { signal, credentials: 'omit', redirect: 'manual' }));
+    await fetch(
+      new Request(`${origin}${pathname}`, { method, signal, credentials: 'omit', redirect: 'manual' }),
+    );
     return true;
   } catch (error) {
     if (signal.aborted) throw error;
