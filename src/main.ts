@@ -4,6 +4,7 @@ import { listAccounts } from './app/explorer/account.ts';
 import { parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
 import { findPage } from './app/explorer/find-page.ts';
+import type { GovernedWorld } from './app/simulated-world/governed-world.ts';
 import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
 import type { WorldHost } from './app/simulated-world/world-host.ts';
 import { openStore } from './app/storage/open-store.ts';
@@ -107,6 +108,12 @@ function prepareOffline(explorer: Explorer): void {
   if (document.readyState === 'complete') whenIdle(() => void prepare(), { timeout: 2000 });
 }
 
+/** Governs the account of the simulated API that runs beside the server of this page. */
+async function governServed(url: string): Promise<GovernedWorld> {
+  const { createServedWorld } = await import('./app/simulated-world/served-world.ts');
+  return createServedWorld({ url, fetch: (address, init) => fetch(address, init) });
+}
+
 function createTransports(relayUrl: () => string | null, loadWorld: () => Promise<SimulatedWorld>) {
   const online = () => navigator.onLine;
   const { protocol: pageProtocol, origin: pageOrigin } = location;
@@ -155,7 +162,7 @@ async function open(): Promise<void> {
     index,
     accounts: listAccounts(livechat.baseUrl, neighbours.simulator),
     store,
-    loadWorld,
+    loadWorld: ({ kind, baseUrl }) => (kind === 'local' ? governServed(baseUrl) : loadWorld()),
     vault: isSecureContext ? createVault(store) : createMemoryVault(),
     vaultLasts: isSecureContext && lasting,
     transports: createTransports(() => explorer?.relayUrl ?? null, loadWorld),

@@ -2,12 +2,12 @@ import type { Api } from '../../core/catalogue/api.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
 import type { Credential } from '../../core/http/credential.ts';
 import type { Vault } from '../credentials/vault.ts';
-import type { SimulatedWorld } from '../simulated-world/simulated-world.ts';
+import type { GovernedWorld } from '../simulated-world/governed-world.ts';
 import type { Store } from '../storage/store.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { Account } from './account.ts';
 
-export type { SimulatedWorld };
+export type { GovernedWorld };
 
 /** What an explorer is made of. */
 export interface ExplorerParts {
@@ -15,8 +15,8 @@ export interface ExplorerParts {
   readonly index: readonly EndpointEntry[];
   readonly accounts: readonly [Account, ...Account[]];
   readonly store: Store;
-  /** Loads the simulated account of this browser. */
-  loadWorld(): Promise<SimulatedWorld>;
+  /** Loads what governs a simulated account: the one of this browser, or the one on this computer. */
+  loadWorld(account: Account): Promise<GovernedWorld>;
   readonly vault: Vault;
   /** Whether what the vault keeps survives a reload. */
   readonly vaultLasts: boolean;

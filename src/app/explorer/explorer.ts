@@ -21,8 +21,8 @@ import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
 export class Explorer {
   /** Search, favourites and what else helps to find one's way. */
   readonly browsing: Browsing;
-  /** Loads the simulated account of this browser, to look at it and to change it. */
-  readonly loadWorld: ExplorerParts['loadWorld'];
+  /** Loads what governs the account in use, a simulated one, to look at it and to change it. */
+  readonly loadWorld = () => this.#parts.loadWorld(this.#state.account);
   readonly #parts: ExplorerParts;
   readonly #settings: KeptSettings;
   readonly #listeners = new Set<() => void>();
@@ -33,7 +33,6 @@ export class Explorer {
 
   constructor(parts: ExplorerParts) {
     this.#parts = parts;
-    this.loadWorld = parts.loadWorld;
     const keep = (write: Promise<void>) => void this.#keep(write);
     this.#settings = new KeptSettings(parts.store, keep);
     this.#drafts = new Drafts(parts.store, keep);

@@ -15,7 +15,7 @@ export interface StartServersOptions {
   readonly root: string;
   /** Exact origins the relay may forward to besides its default and a simulator started with it. */
   readonly allowTargets: readonly string[];
-  /** Exact origins that may use the relay besides the explorer. */
+  /** Exact origins that may use the relay, and control the simulated account, besides the explorer. */
   readonly allowOrigins: readonly string[];
   /** How the simulated API is started. */
   readonly simulation: Simulation;
@@ -39,12 +39,13 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
   const close = async () => {
     await Promise.all(running.map((server) => server.close()));
   };
+  const allowOrigins = [...loopbackOrigins(ports.explorer), ...options.allowOrigins];
   const starters = {
-    simulator: () => startSimulator({ ...options.simulation, port: ports.simulator }),
+    simulator: () => startSimulator({ ...options.simulation, port: ports.simulator, allowOrigins }),
     relay: () =>
       startRelay({
         port: ports.relay,
-        allowOrigins: [...loopbackOrigins(ports.explorer), ...options.allowOrigins],
+        allowOrigins,
         allowTargets: [...(urls.simulator ? loopbackOrigins(ports.simulator) : []), ...options.allowTargets],
         log: options.log,
       }),

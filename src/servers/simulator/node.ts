@@ -1,12 +1,21 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { SentWebhook } from '../../core/simulation/outgoing.ts';
+import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
+import { controlPrefix } from '../../core/simulation/control-paths.ts';
+import { usualSeed, usualSize, type WorldSize } from '../../core/simulation/world-settings.ts';
+import { createControl } from './control/control.ts';
 import { createDeliverer } from './deliver-webhooks.ts';
-import { createSimulator, type SimulatorOptions } from './simulator.ts';
+import { createServedAccount } from './served-account.ts';
 
 /** What a simulated account is started with. */
-export interface StartSimulatorOptions extends Pick<SimulatorOptions, 'seed' | 'size' | 'conditions'> {
+export interface StartSimulatorOptions {
+  /** Text that decides what happened before the account woke up. */
+  readonly seed?: string;
+  /** Number of chats. */
+  readonly size?: WorldSize;
+  /** How it answers, where not as usual. */
+  readonly conditions?: Partial<Conditions>;
   /** Port to listen at; 0 for any. */
   readonly port: number;
   /** Address to listen at; this machine alone unless told otherwise. */
@@ -15,6 +24,8 @@ export interface StartSimulatorOptions extends Pick<SimulatorOptions, 'seed' | '
   now?(): number;
   /** Exact origins whose webhooks are called; none unless told otherwise. */
   readonly deliverTo?: readonly string[];
+  /** Exact origins whose pages may control the account; none unless told otherwise. */
+  readonly allowOrigins?: readonly string[];
 }
 
 /** A simulated account that listens on a port. */
@@ -23,8 +34,6 @@ export interface RunningSimulator {
   readonly url: string;
   /** The port it really listens on. */
   readonly port: number;
-  /** Calls of webhooks with their outcomes, the oldest first. */
-  readonly deliveries: readonly SentWebhook[];
   /** Ends every connection, also idle ones that are kept alive, and stops listening. */
   close(): Promise<void>;
 }
@@ -37,17 +46,18 @@ const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout
  * taken, the promise is rejected with the error of listen (EADDRINUSE).
  */
 export async function startSimulator(options: StartSimulatorOptions): Promise<RunningSimulator> {
-  const { seed, size, conditions, deliverTo = [] } = options;
+  const { seed = usualSeed, size = usualSize, deliverTo = [], allowOrigins = [] } = options;
   const host = options.host ?? '127.0.0.1';
-  const simulator = createSimulator({ now: options.now ?? Date.now, seed, size, conditions });
-  const deliver = createDeliverer({ origins: deliverTo, fetch, timeout: deliveryTimeout });
-  let delivered = 0;
+  const account = createServedAccount({
+    settings: { seed, size, conditions: { ...usualConditions, ...options.conditions } },
+    now: options.now ?? Date.now,
+    deliver: createDeliverer({ origins: deliverTo, fetch, timeout: deliveryTimeout }),
+  });
+  const control = createControl({ account, allowOrigins });
 
   async function answer(request: Request, { incoming }: HttpBindings): Promise<Response> {
-    const { response, delay } = await simulator.answer(request);
-    for (const delivery of simulator.deliveries.slice(delivered))
-      for (const attempt of delivery.attempts) void deliver(delivery, attempt);
-    delivered = simulator.deliveries.length;
+    if (new URL(request.url).pathname.startsWith(controlPrefix)) return control.fetch(request);
+    const { response, delay } = await account.answer(request);
     if (delay > 0) await wait(delay);
     if (response) return response;
     incoming.destroy();
@@ -70,7 +80,6 @@ export async function startSimulator(options: StartSimulatorOptions): Promise<Ru
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
-    deliveries: simulator.deliveries,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

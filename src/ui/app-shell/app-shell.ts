@@ -134,7 +134,7 @@ export class AppShell extends LitElement {
         <main @click=${this.#noteLink} @scroll=${this.#scrollListener}>${this.#renderPage()}</main>
       </div>
       ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette .state=${state}></ax-command-palette>`) : nothing}
-      ${this.worldOpen ? this.#lazy.render('world-panel', html`<ax-world-panel .loadWorld=${() => this.explorer.loadWorld()}></ax-world-panel>`) : nothing}
+      ${this.worldOpen ? this.#lazy.render('world-panel', html`<ax-world-panel .loadWorld=${this.explorer.loadWorld} .heading=${state.account.name}></ax-world-panel>`) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
