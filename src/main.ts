@@ -4,6 +4,7 @@ import { builtInAccounts, type LocalServers } from './app/explorer/account.ts';
 import { parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
 import { findPage } from './app/explorer/find-page.ts';
+import type { GovernedWorld } from './app/simulated-world/governed-world.ts';
 import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
 import { type OpenedStore, openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
@@ -129,6 +130,12 @@ function describeStorage(lasting: boolean): string[] {
   return notices;
 }
 
+/** Governs the account of the simulated API that runs beside the server of this page. */
+async function governServed(url: string): Promise<GovernedWorld> {
+  const { createServedWorld } = await import('./app/simulated-world/served-world.ts');
+  return createServedWorld({ url, fetch: (address, init) => fetch(address, init) });
+}
+
 async function open(): Promise<void> {
   const neighbours = readNeighbours();
   const opened = await openStore('livechat-api-explorer');
@@ -141,7 +148,7 @@ async function open(): Promise<void> {
     accounts: builtInAccounts(livechat.baseUrl, neighbours, demoClientId),
     tabs: createTabSignal('accounts'),
     store,
-    loadWorld,
+    loadWorld: ({ kind, baseUrl }) => (kind === 'local' ? governServed(baseUrl) : loadWorld()),
     vault: openVault(opened),
     loadSignIn: async () =>
       (await loadSignIn()).openSignIn(opened, {

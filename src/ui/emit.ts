@@ -5,6 +5,7 @@ import type { Credential } from '../core/http/credential.ts';
 import type { TransportName } from '../core/http/exchange.ts';
 import type { CredentialKind } from '../core/http/request.ts';
 import type { Draft } from '../core/request/draft.ts';
+import type { ChangedConditions } from '../core/simulation/world-control.ts';
 
 /** Every event that elements fire, each for something a person did. */
 export interface ExplorerEvents {
@@ -62,6 +63,8 @@ export interface ExplorerEvents {
   'ax-docs-show': boolean;
   /** The panel of the simulated account is to be shown or hidden. */
   'ax-world-show': boolean;
+  /** The simulated account is to answer otherwise. */
+  'ax-conditions-change': ChangedConditions;
   /** A delivery of a webhook is to be made once more, by its number from 1 on. */
   'ax-delivery-resend': number;
   /** The command palette is to be shown or hidden. */

@@ -99,6 +99,9 @@ describe('start', () => {
       const response = await fetch(`http://127.0.0.1:${ports.relay}/forward`, { headers });
       expect(response.headers.get('X-Relay-Error')).toBeNull();
       expect(response.headers.get('X-Relay-Status')).toBe('401');
+      const control = `http://127.0.0.1:${ports.simulator}/-/state`;
+      expect((await fetch(control, { headers: { Origin: headers.Origin } })).status).toBe(200);
+      expect((await fetch(control, { headers: { Origin: `http://${host}:1` } })).status).toBe(403);
     }
   });
 

@@ -1,18 +1,19 @@
 import type { Api } from '../../core/catalogue/api.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
-import type { SimulatedWorld } from '../simulated-world/simulated-world.ts';
+import type { GovernedWorld } from '../simulated-world/governed-world.ts';
 import type { Transport } from '../transports/transport.ts';
+import type { Account } from './account.ts';
 import type { AccountParts } from './accounts.ts';
 import type { CredentialParts } from './credentials.ts';
 
-export type { SimulatedWorld };
+export type { GovernedWorld };
 
 /** What an explorer is made of. */
 export interface ExplorerParts extends AccountParts, CredentialParts {
   readonly api: Api;
   readonly index: readonly EndpointEntry[];
-  /** Loads the simulated account of this browser. */
-  loadWorld(): Promise<SimulatedWorld>;
+  /** Loads what governs a simulated account: the one of this browser, or the one on this computer. */
+  loadWorld(account: Account): Promise<GovernedWorld>;
   readonly transports: readonly Transport[];
   /** Relay that the server of this page told of. */
   readonly localRelayUrl: string | null;

@@ -36,8 +36,8 @@ export class Explorer {
   readonly notices: Notices;
   /** What is asked before a call goes out. */
   readonly consents: Consents;
-  /** Loads the simulated account of this browser, to look at it and to change it. */
-  readonly loadWorld: ExplorerParts['loadWorld'];
+  /** Loads what governs the account in use, a simulated one, to look at it and to change it. */
+  readonly loadWorld = () => this.#parts.loadWorld(this.#state.account);
   readonly #parts: ExplorerParts;
   readonly #settings: KeptSettings;
   readonly #listeners = new Set<() => void>();
@@ -48,7 +48,6 @@ export class Explorer {
 
   constructor(parts: ExplorerParts) {
     this.#parts = parts;
-    this.loadWorld = parts.loadWorld;
     this.notices = new Notices(parts.notices, (notices) => this.#set({ notices }));
     const keep = (write: Promise<void>) => this.notices.keep(write);
     const use = () => this.#useAccount();

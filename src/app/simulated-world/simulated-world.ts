@@ -3,11 +3,12 @@ import { type Conditions, usualConditions } from '../../core/simulation/conditio
 import { describeMissing } from '../../core/simulation/describe-attempts.ts';
 import { listTroubles } from '../../core/simulation/describe-keeping.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
-import type { Replaced, WorldControl, WorldState } from '../../core/simulation/world-control.ts';
+import type { Replaced, WorldState } from '../../core/simulation/world-control.ts';
 import { usualSeed, usualSize, type WorldSettings } from '../../core/simulation/world-settings.ts';
 import { readWorldText, type SavedWorld, writeWorldText } from '../../core/simulation/world-text.ts';
 import type { Store } from '../storage/store.ts';
 import { type TabLocks, takeTurns } from '../storage/take-turns.ts';
+import type { GovernedWorld } from './governed-world.ts';
 import type { WorldHost } from './world-host.ts';
 import { createWorldKeeper } from './world-keeper.ts';
 
@@ -30,20 +31,12 @@ export interface SimulatedWorldParts {
 }
 
 /** The simulated account of this browser: it survives a reload, and all tabs see the same one. */
-export interface SimulatedWorld extends WorldControl {
+export interface SimulatedWorld extends GovernedWorld {
   /** Answers a call; rejects with a TypeError when the connection broke. */
   fetch(request: Request): Promise<Response>;
   /** How it stands, as far as this tab knows. */
   readonly state: WorldState;
-  /** Tells of every change of the state; gives the function that ends it. */
-  subscribe(listener: (state: WorldState) => void): () => void;
-  /** What to do with records that could not be read. */
-  readonly damaged: {
-    /** All of them as JSON text for a file. */
-    exportText(): Promise<string>;
-    /** Removes them. */
-    discard(): Promise<void>;
-  };
+  readonly damaged: NonNullable<GovernedWorld['damaged']>;
 }
 
 /** A host with what it has been told so far. */
@@ -169,8 +162,9 @@ export function createSimulatedWorld(parts: SimulatedWorldParts): SimulatedWorld
     configure: (conditions) =>
       inTurn(async () => {
         const changed = changeSettings((await keeper.refresh()).settings, { conditions });
-        if (changed.ok) await keeper.configure(changed.settings);
-        return changed;
+        if (!changed.ok) return changed;
+        await keeper.configure(changed.settings);
+        return { ok: true };
       }),
     reset: (changes = {}) =>
       inTurn(async () => {

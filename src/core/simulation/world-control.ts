@@ -1,4 +1,4 @@
-import type { Conditions } from './conditions.ts';
+import type { Conditions, Faults } from './conditions.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { WorldSettings } from './world-settings.ts';
 
@@ -45,12 +45,15 @@ interface Refused {
 /** What makes an account another one. */
 export type NewWorld = Partial<Pick<WorldSettings, 'seed' | 'size'>>;
 
+/** How an account is to answer otherwise. */
+export type ChangedConditions = Partial<Omit<Conditions, 'faults'>> & { readonly faults?: Partial<Faults> };
+
 /** The control panel of a simulated account, wherever that runs. */
 export interface WorldControl {
   /** Looks how it stands. */
   refresh(): Promise<WorldState>;
   /** Changes how it answers; what was done to it stays. */
-  configure(conditions: Partial<Conditions>): Promise<Done>;
+  configure(conditions: ChangedConditions): Promise<Done>;
   /** Begins anew: everything that was done is gone. A seed or a size makes it another account. */
   reset(changed?: NewWorld): Promise<Replaced>;
   /** The account as JSON text for a file. */

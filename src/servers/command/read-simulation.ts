@@ -1,5 +1,11 @@
 import type { Conditions } from '../../core/simulation/conditions.ts';
-import { usualSeed, usualSize, worldSizes } from '../../core/simulation/world-settings.ts';
+import {
+  maxSeed,
+  usualSeed,
+  usualSize,
+  type WorldSize,
+  worldSizes,
+} from '../../core/simulation/world-settings.ts';
 import { exactOrigin } from '../relay/exact-origin.ts';
 
 /** How a simulated API is started. */
@@ -7,7 +13,7 @@ export interface Simulation {
   /** Text that decides what happened before the account woke up. */
   readonly seed: string;
   /** Number of chats. */
-  readonly size: number;
+  readonly size: WorldSize;
   /** How it answers, where not as usual. */
   readonly conditions: Partial<Conditions>;
   /** Exact origins whose webhooks are called. */
@@ -38,10 +44,16 @@ const maxLatency = 60_000;
 
 /** Reads the flags of the simulated API; a mistake becomes one sentence. */
 export function readSimulation(values: SimulationValues): Simulation | string {
-  const { seed = usualSeed, size = String(usualSize), clock: clockText = 'running', latency = '0' } = values;
+  const {
+    seed = usualSeed,
+    size: sizeText = String(usualSize),
+    clock: clockText = 'running',
+    latency = '0',
+  } = values;
   if (seed === '') return '--seed must not be empty.';
-  if (!worldSizes.some((one) => String(one) === size))
-    return `--size must be one of ${worldSizes.join(', ')}, not "${size}".`;
+  if (seed.length > maxSeed) return `--seed may have ${maxSeed} characters at most.`;
+  const size = worldSizes.find((one) => String(one) === sizeText);
+  if (size === undefined) return `--size must be one of ${worldSizes.join(', ')}, not "${sizeText}".`;
   const clock = readClock(clockText);
   if (clock === null)
     return `--clock takes "running" or an instant such as 2018-04-13T14:00:00Z, not "${clockText}".`;
@@ -55,7 +67,7 @@ export function readSimulation(values: SimulationValues): Simulation | string {
     deliverTo.push(origin);
   }
   const conditions = { clock, latency: Number(latency), readOnly: values['read-only'] ?? false };
-  return { seed, size: Number(size), conditions, deliverTo };
+  return { seed, size, conditions, deliverTo };
 }
 
 /** Reads `running`, Unix seconds or an ISO 8601 instant; null for anything else. */

@@ -15,7 +15,7 @@ export interface StartServersOptions {
   readonly root: string;
   /** Exact origins the relay may forward to besides its default and a simulator started with it. */
   readonly allowTargets: readonly string[];
-  /** Exact origins of pages that may use the relay and sign in, besides the explorer. */
+  /** Exact origins of pages that may use the relay, sign in, and control the simulated account, besides the explorer. */
   readonly allowOrigins: readonly string[];
   /** How the simulated API is started. */
   readonly simulation: Simulation;
@@ -39,6 +39,7 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
   const close = async () => {
     await Promise.all(running.map((server) => server.close()));
   };
+  const allowOrigins = [...loopbackOrigins(ports.explorer), ...options.allowOrigins];
   const starters = {
     simulator: async () => {
       const accountsPort = names.includes('accounts') ? ports.accounts : undefined;
@@ -48,6 +49,7 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
         port: ports.simulator,
         accountsPort,
         pageOrigins,
+        allowOrigins,
       });
       if (started.accountsPort !== null) urls.accounts = `http://localhost:${started.accountsPort}`;
       return started;
@@ -55,7 +57,7 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
     relay: () =>
       startRelay({
         port: ports.relay,
-        allowOrigins: [...loopbackOrigins(ports.explorer), ...options.allowOrigins],
+        allowOrigins,
         allowTargets: [...(urls.simulator ? loopbackOrigins(ports.simulator) : []), ...options.allowTargets],
         log: options.log,
       }),

@@ -2,13 +2,24 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { SentWebhook } from '../../core/simulation/outgoing.ts';
+import { type Conditions, usualConditions } from '../../core/simulation/conditions.ts';
+import { controlPrefix } from '../../core/simulation/control-paths.ts';
+import { usualSeed, usualSize, type WorldSize } from '../../core/simulation/world-settings.ts';
+import { createControl } from './control/control.ts';
 import { createDeliverer } from './deliver-webhooks.ts';
-import { createSimulator, type SimulatedServer, type SimulatorOptions } from './simulator.ts';
+import { createServedAccount } from './served-account.ts';
+import type { SimulatedServer } from './simulator.ts';
 
 /** What a simulated account is started with. */
-export interface StartSimulatorOptions
-  extends Pick<SimulatorOptions, 'seed' | 'size' | 'conditions' | 'pageOrigins'> {
+export interface StartSimulatorOptions {
+  /** Text that decides what happened before the account woke up. */
+  readonly seed?: string;
+  /** Number of chats. */
+  readonly size?: WorldSize;
+  /** How it answers, where not as usual. */
+  readonly conditions?: Partial<Conditions>;
+  /** Origins under which the explorer is open, to which sign-ins may go back. */
+  readonly pageOrigins?: readonly string[];
   /** Port to listen at; 0 for any. */
   readonly port: number;
   /** Port at which the accounts server listens; without one nobody can sign in over HTTP. */
@@ -19,6 +30,8 @@ export interface StartSimulatorOptions
   now?(): number;
   /** Exact origins whose webhooks are called; none unless told otherwise. */
   readonly deliverTo?: readonly string[];
+  /** Exact origins whose pages may control the account; none unless told otherwise. */
+  readonly allowOrigins?: readonly string[];
 }
 
 /** A simulated account that listens on a port. */
@@ -29,8 +42,6 @@ export interface RunningSimulator {
   readonly port: number;
   /** The port its accounts server really listens on, or null. */
   readonly accountsPort: number | null;
-  /** Calls of webhooks with their outcomes, the oldest first. */
-  readonly deliveries: readonly SentWebhook[];
   /** Ends every connection, also idle ones that are kept alive, and stops listening. */
   close(): Promise<void>;
 }
@@ -43,21 +54,24 @@ const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout
  * taken, the promise is rejected with the error of listen (EADDRINUSE).
  */
 export async function startSimulator(options: StartSimulatorOptions): Promise<RunningSimulator> {
-  const { seed, size, conditions, pageOrigins, deliverTo = [] } = options;
+  const { seed = usualSeed, size = usualSize, pageOrigins, deliverTo = [], allowOrigins = [] } = options;
   const host = options.host ?? '127.0.0.1';
-  const simulator = createSimulator({ now: options.now ?? Date.now, seed, size, conditions, pageOrigins });
-  const deliver = createDeliverer({ origins: deliverTo, fetch, timeout: deliveryTimeout });
-  let delivered = 0;
+  const account = createServedAccount({
+    settings: { seed, size, conditions: { ...usualConditions, ...options.conditions } },
+    now: options.now ?? Date.now,
+    pageOrigins,
+    deliver: createDeliverer({ origins: deliverTo, fetch, timeout: deliveryTimeout }),
+  });
+  const control = createControl({ account, allowOrigins });
 
   async function answer(
     request: Request,
     { incoming }: HttpBindings,
-    called?: SimulatedServer,
+    called: SimulatedServer = 'api',
   ): Promise<Response> {
-    const { response, delay } = await simulator.answer(request, called);
-    for (const delivery of simulator.deliveries.slice(delivered))
-      for (const attempt of delivery.attempts) void deliver(delivery, attempt);
-    delivered = simulator.deliveries.length;
+    if (called === 'api' && new URL(request.url).pathname.startsWith(controlPrefix))
+      return control.fetch(request);
+    const { response, delay } = await account.answer(request, called);
     if (delay > 0) await wait(delay);
     if (response) return response;
     incoming.destroy();
@@ -80,7 +94,6 @@ export async function startSimulator(options: StartSimulatorOptions): Promise<Ru
     url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`,
     port: portOf(server),
     accountsPort: accounts && portOf(accounts),
-    deliveries: simulator.deliveries,
     close: async () => {
       await Promise.all([server, accounts].map((one) => one && close(one)));
     },

@@ -170,7 +170,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     },
     async resend(delivery) {
       await ready;
-      return noteAttempt(world.deliveries, delivery, clock.read());
+      const entry = noteAttempt(world.deliveries, delivery, clock.read());
+      if (entry) options.onEntry?.(entry);
+      return entry;
     },
     configure,
     outbox: world.outbox,

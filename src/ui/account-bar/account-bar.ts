@@ -146,7 +146,7 @@ export class AccountBar extends LitElement {
       </a>
       <button class="find" aria-keyshortcuts="Control+K Meta+K" @click=${() => emit(this, 'ax-palette-show', true)}>Find <kbd aria-hidden="true">${nameShortcut('K')}</kbd></button>
       <span class="space"></span>
-      ${kind === 'simulated' ? html`<button class="kind quiet" title="Begin anew, make it fail, save and load it" @click=${() => emit(this, 'ax-world-show', true)}>${kindWords[kind]}</button>` : html`<span class="kind muted" data-kind=${kind}>${kindWords[kind]}</span>`}
+      ${kind === 'live' || kind === 'other' ? html`<span class="kind muted" data-kind=${kind}>${kindWords[kind]}</span>` : html`<button class="kind quiet" title="Begin anew, make it fail, save and load it" @click=${() => emit(this, 'ax-world-show', true)}>${kindWords[kind]}</button>`}
       <label class="account"><i class="swatch" data-colour=${this.account.colour}></i><span aria-hidden="true">Account</span>
         <select aria-label="Account" title="Switch with ${nameShortcut('E')}" aria-keyshortcuts="Control+E Meta+E" @change=${(event: Event) => emit(this, 'ax-account-choose', (event.target as HTMLSelectElement).value)}>
           ${this.accounts.map(({ id, name }) => html`<option value=${id} .selected=${live(id === this.account.id)}>${name}</option>`)}

@@ -132,7 +132,7 @@ export class AppShell extends LitElement {
       ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette .state=${state} ?accountsOnly=${this.paletteOpen === 'accounts'}></ax-command-palette>`) : nothing}
       ${this.accountsOpen ? this.#lazy.render('accounts-panel', html`<ax-accounts-panel .explorer=${this.explorer} .state=${state}></ax-accounts-panel>`) : nothing}
       ${state.asking ? this.#lazy.render('ask-dialog', html`<ax-ask-dialog .asking=${state.asking} .vault=${this.explorer.credentials.vault}></ax-ask-dialog>`) : nothing}
-      ${this.worldOpen ? this.#lazy.render('world-panel', html`<ax-world-panel .loadWorld=${() => this.explorer.loadWorld()}></ax-world-panel>`) : nothing}
+      ${this.worldOpen ? this.#lazy.render('world-panel', html`<ax-world-panel .loadWorld=${this.explorer.loadWorld} .heading=${state.account.name}></ax-world-panel>`) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }

@@ -41,9 +41,9 @@ function listPageActions({ page, favourites, docsOpen, index }: ExplorerState): 
 function listChoices({ accounts, account, wanted, page }: ExplorerState): Command[] {
   const themes: Theme[] = ['light', 'dark', 'system'];
   return [
-    ...(account.kind === 'simulated'
-      ? [action('Simulated account: begin anew, make it fail, save, load', '', fire('ax-world-show', true))]
-      : []),
+    ...(account.kind === 'live'
+      ? []
+      : [action(`${account.name}: begin anew, make it fail, save, load`, '', fire('ax-world-show', true))]),
     ...accounts
       .filter(({ id }) => id !== account.id)
       .map(({ id, name }) => action(`Use account: ${name}`, '', fire('ax-account-choose', id))),

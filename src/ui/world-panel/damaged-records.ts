@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SimulatedWorld } from '../../app/explorer/explorer-parts.ts';
+import type { GovernedWorld } from '../../app/explorer/explorer-parts.ts';
 import { describeDamage } from '../../core/simulation/describe-keeping.ts';
 import type { Damage } from '../../core/simulation/world-control.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -26,7 +26,7 @@ export class DamagedRecords extends LitElement {
   ];
 
   @property({ attribute: false }) damages: readonly Damage[] = [];
-  @property({ attribute: false }) damaged!: SimulatedWorld['damaged'];
+  @property({ attribute: false }) damaged!: NonNullable<GovernedWorld['damaged']>;
   /** Discarding takes a second press, since nothing brings them back. */
   @state() private asked = false;
 

@@ -40,6 +40,21 @@ describe('the account on Node', () => {
     expect((await fetch(`${running.url}/tickets`, { method: 'POST', headers })).status).toBe(403);
   });
 
+  it('is controlled on paths of its own, which the API does not have', async () => {
+    running = await startSimulator({ port: 0, size: 200 });
+    const control = (method: string, path: string, headers: Record<string, string> = {}) =>
+      fetch(`${running?.url}/-/${path}`, {
+        method,
+        headers: { ...(method === 'POST' ? { 'content-type': 'application/json' } : {}), ...headers },
+      });
+    expect(await (await control('GET', 'state')).json()).toMatchObject({ changes: 0, keeping: 'process' });
+    expect((await control('POST', 'reset')).status).toBe(200);
+    expect((await control('POST', 'reset', { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await control('POST', 'reset', { 'content-type': 'text/plain' })).status).toBe(415);
+    const other = await fetch(`${running.url}/-`);
+    expect([other.status, await other.text()]).toEqual([404, 'Cannot GET /-\n']);
+  });
+
   it('says when the port is taken, so that the caller can try the next one', async () => {
     running = await startSimulator({ port: 0 });
     await expect(startSimulator({ port: running.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
