@@ -145,7 +145,7 @@ export class CredentialActions {
 }
 
 /** Tells how a sign-in ended. */
-export function tellSignIn({ name }: Account, signedIn: SignedIn): Note {
+function tellSignIn({ name }: Account, signedIn: SignedIn): Note {
   if (signedIn.ok) return { tone: 'good', text: `Signed in. The token is in use for ${name}.` };
   const { title, explanation, wayOut } = signedIn.failure;
   return { tone: 'bad', text: `${title}. ${explanation} ${wayOut}` };
