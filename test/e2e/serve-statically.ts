@@ -11,11 +11,22 @@ const types: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** A host that knows nothing but files and sends no header of its own, with the explorer two folders down. */
-export async function serveStatically(): Promise<{ url: string; stop(): void }> {
+/**
+ * A host that knows nothing but files and sends no header of its own, with the explorer two folders down, and further
+ * files beside it.
+ */
+export async function serveStatically(
+  further: ReadonlyMap<string, string | Uint8Array> = new Map(),
+): Promise<{ url: string; stop(): void }> {
   const host = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://host').pathname.replace(/^\/some\/folder/, '');
     const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+    const given = further.get(path.slice(1));
+    if (given !== undefined) {
+      response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+      response.end(given);
+      return;
+    }
     if (!existsSync(file)) {
       response.writeHead(404).end();
       return;

@@ -44,7 +44,8 @@ function wrapPopUp(opened: Window): PopUp {
   document.documentElement.lang = 'en';
   document.documentElement.style.colorScheme = 'light dark';
   document.body.textContent = 'The accounts page opens…';
-  // Whatever page comes next must not be able to lead the explorer’s tab elsewhere.
+  // Whatever page comes next must not be able to lead the explorer’s tab elsewhere. The price: from then on only a page
+  // of this site in that window can be closed from here.
   opened.opener = null;
   return {
     get closed() {

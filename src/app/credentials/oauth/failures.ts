@@ -33,8 +33,9 @@ export const failures = {
   cancelled: {
     cause: 'closed',
     title: 'The sign-in was cancelled',
-    explanation: 'It was ended here before an answer came. Nothing was kept.',
-    wayOut: again,
+    explanation:
+      'It was ended here before an answer came, and nothing was kept. One that comes later is thrown away.',
+    wayOut: `Close its window, should it still be open. ${again}`,
   },
   cameBack: {
     cause: 'closed',

@@ -13,7 +13,7 @@ export interface PopUp {
   mark(mark: TabMark): void;
   /** Goes to an address, and takes the keyboard there. */
   goTo(address: string): void;
-  /** Closes it. */
+  /** Closes it, where the browser allows that. */
   close(): void;
 }
 

@@ -70,7 +70,7 @@ export interface CredentialPlace {
 export interface SignIn {
   /**
    * Opens the pop-up within the click and waits for its answer; `popup-blocked` leaves the redirect to the person. When
-   * the signal is aborted, the pop-up closes and the attempt ends as `closed`.
+   * the signal is aborted, the attempt ends as `closed`, and an answer that comes later is thrown away.
    */
   byPopup(request: SignInRequest, signal: AbortSignal): Promise<SignedIn>;
   /**
