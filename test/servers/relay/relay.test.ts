@@ -1,32 +1,49 @@
 import { describe, expect, it } from 'vitest';
+import { livechatOrigins } from '../../../src/core/catalogue/livechat/origins.ts';
 import type { RelayErrorBody } from '../../../src/core/http/relay-profile.ts';
-import type { Forward, UpstreamAnswer, UpstreamCall } from '../../../src/servers/relay/forward.ts';
-import { createRelay } from '../../../src/servers/relay/relay.ts';
+import type { Forward, UpstreamCall } from '../../../src/servers/relay/forward.ts';
+import { bodyTooLarge } from '../../../src/servers/relay/limit-refusals.ts';
+import type { Refusal } from '../../../src/servers/relay/refusal.ts';
+import { createRelay, type RelayOptions } from '../../../src/servers/relay/relay.ts';
+import { limitBytes, type WebAnswerParts, webAnswer } from '../../../src/servers/relay/web-answer.ts';
 
 const page = 'http://localhost:5173';
 const api = 'https://api.livechatinc.com';
 
-function answer(parts: Partial<UpstreamAnswer> = {}, text = '{"ok":true}'): UpstreamAnswer {
-  const body = new Response(text).body as ReadableStream<Uint8Array>;
-  return { kind: 'answered', status: 200, statusText: 'OK', headers: [], body, ...parts };
+function answer(parts: Partial<WebAnswerParts> = {}, text = '{"ok":true}'): WebAnswerParts {
+  const { body } = new Response(text);
+  const usual = { status: 200, statusText: 'OK', headers: [], headersJoined: false, decoded: false };
+  return { ...usual, body, ...parts };
 }
 
-function setUp(reply: () => UpstreamAnswer = answer) {
+function setUp(reply: () => WebAnswerParts = answer, options: Partial<RelayOptions<object>> = {}) {
   const calls: UpstreamCall[] = [];
   const bodies: string[] = [];
   const lines: string[] = [];
-  const forward: Forward = async (call) => {
+  const forward: Forward<object> = async (call) => {
     calls.push(call);
-    if (call.body) bodies.push(await new Response(call.body).text().catch(() => '(broken off)'));
-    return reply();
+    const { source, limits } = call;
+    let refusal: Refusal | null = null;
+    const onExceeded = () => {
+      refusal = bodyTooLarge(limits.body);
+    };
+    if (source.body) {
+      const body = limitBytes(source.body, limits.body, { onExceeded });
+      bodies.push(await new Response(body).text().catch(() => '(broken off)'));
+    }
+    return refusal ?? webAnswer(reply(), limits.answer);
   };
-  const relay = createRelay({
+  const relay = createRelay<object>({
     allowOrigins: [page],
     allowTargets: ['http://127.0.0.1:5175'],
+    allowPrivate: [],
+    token: null,
     forward,
+    admit: () => null,
     now: () => 0,
     log: (line) => lines.push(line),
-    limits: { body: 20, answer: 40 },
+    limits: { body: 20, answer: 40, time: 1000 },
+    ...options,
   });
   const send = (headers: Record<string, string>, init: RequestInit = {}) =>
     relay.request('/forward', {
@@ -67,7 +84,9 @@ describe('an upstream answer', () => {
     const response = await setUp(() => answer({ headers: [['Content-Type', 'text/html']] })).send({});
     expect(response.headers.get('Content-Type')).toBe('application/octet-stream');
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect(response.headers.get('Content-Security-Policy')).toBe("sandbox; default-src 'none'");
+    expect(response.headers.get('Content-Security-Policy')).toBe(
+      "sandbox; default-src 'none'; frame-ancestors 'none'",
+    );
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
   });
@@ -189,7 +208,7 @@ describe('a call', () => {
     const { send, calls } = setUp();
     await send({ 'X-Relay-Target': 'http://127.0.0.1:5175/v2/agents#part' });
     await send({});
-    expect(calls.map((call) => [call.url.href, call.allowPrivate])).toEqual([
+    expect(calls.map((call) => [call.url.href, call.mayBePrivate])).toEqual([
       ['http://127.0.0.1:5175/v2/agents', true],
       [`${api}/v2/agents?a=b`, false],
     ]);
@@ -274,8 +293,13 @@ describe('a page', () => {
     const { relay } = setUp();
     const response = await relay.request('/', { headers: { Origin: page } });
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe(page);
-    const targets = [api, 'http://127.0.0.1:5175'];
-    expect(await response.json()).toEqual({ relay: 'livechat-api-explorer', profile: 1, targets });
+    const targets = [...livechatOrigins, 'http://127.0.0.1:5175'];
+    expect(await response.json()).toEqual({
+      relay: 'livechat-api-explorer',
+      profile: 1,
+      targets,
+      token: false,
+    });
   });
 
   it('finds nothing elsewhere', async () => {
