@@ -45,11 +45,20 @@ export async function readRelayAnswer(
     status,
     statusText: headers.get(relayAnswerHeaders.statusText) ?? '',
     headers: list,
-    body: new Uint8Array(await answer.arrayBuffer()),
+    body: takeMarkOff(new Uint8Array(await answer.arrayBuffer()), headers.get(relayAnswerHeaders.end) ?? ''),
     bodyIs: 'bytes',
     unseen,
   };
   return { kind: 'api', response, urls: hops.map(([, hop]) => hop) };
+}
+
+/** Takes off the mark a whole body ends with; throws where it is missing, as a broken connection would. */
+function takeMarkOff(body: Uint8Array<ArrayBuffer>, mark: string): Uint8Array<ArrayBuffer> {
+  const end = new TextEncoder().encode(mark);
+  const start = body.length - end.length;
+  if (start < 0 || end.some((byte, index) => body[start + index] !== byte))
+    throw new Error('The answer broke off.');
+  return mark ? body.slice(0, start) : body;
 }
 
 async function readError(

@@ -37,6 +37,11 @@ export const relayAnswerHeaders = {
   url: 'X-Relay-Url',
   /** Calls the relay made, redirects included: percent-encoded JSON of `RelayHop` pairs, the last of which answered. */
   hops: 'X-Relay-Hops',
+  /**
+   * Text the relay appends behind the last byte of the body, where its platform would let half an answer look whole: the
+   * reader takes it off, and a body without it broke off.
+   */
+  end: 'X-Relay-End',
   /** Present only when the relay itself failed or refused: a `RelayErrorCode`. */
   error: 'X-Relay-Error',
 } as const;

@@ -1,7 +1,6 @@
 import { exactOrigin } from '../relay/exact-origin.ts';
-import { usualLimits } from '../relay/forward.ts';
+import { readLimits } from '../relay/limit-settings.ts';
 import type { StartRelayOptions } from '../relay/node.ts';
-import { usualRateLimit } from '../relay/rate-limit.ts';
 
 /** How a relay is started, its port apart. */
 export type Relaying = Required<
@@ -42,14 +41,12 @@ export const tokenVariable = 'RELAY_TOKEN';
 
 const shortestToken = 16;
 
-/** Numbers a person may set: their flag, the least and the usual value, and how many of ours are one of theirs. */
-const numbers = {
-  perMinute: { flag: 'rate-limit', least: 0, usual: usualRateLimit.perMinute, unit: 1 },
-  body: { flag: 'max-body', least: 1, usual: usualLimits.body, unit: 1_000_000 },
-  answer: { flag: 'max-answer', least: 1, usual: usualLimits.answer, unit: 1_000_000 },
-  time: { flag: 'max-time', least: 1, usual: usualLimits.time, unit: 1_000 },
+const limitNames = {
+  perMinute: '--rate-limit',
+  body: '--max-body',
+  answer: '--max-answer',
+  time: '--max-time',
 } as const;
-const most = 100_000;
 
 /** Reads the flags and the environment of the relay; a mistake becomes one sentence. */
 export function readRelaying(
@@ -68,19 +65,17 @@ export function readRelaying(
         return `--${flag} takes an exact origin such as https://example.com, not "${text}".`;
       origins[flag].push(origin);
     }
-  const read = { perMinute: 0, body: 0, answer: 0, time: 0 };
-  for (const name of ['perMinute', 'body', 'answer', 'time'] as const) {
-    const { flag, least, usual, unit } = numbers[name];
-    const text = values[flag] ?? String(usual / unit);
-    const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
-    if (number < least || number > most)
-      return `--${flag} must be a whole number from ${least} to ${most}, not "${text}".`;
-    read[name] = number * unit;
-  }
+  const numbers = {
+    perMinute: values['rate-limit'],
+    body: values['max-body'],
+    answer: values['max-answer'],
+    time: values['max-time'],
+  };
+  const limits = readLimits(numbers, limitNames);
+  if (typeof limits === 'string') return limits;
   const token = environment[tokenVariable] || null;
   if (token !== null && (token.length < shortestToken || !/^[!-~]+$/.test(token)))
     return `${tokenVariable} must have at least ${shortestToken} characters, printable ASCII without spaces.`;
-  const { perMinute, body, answer, time } = read;
   return {
     allowTargets: origins['allow-target'],
     allowPrivate: origins['allow-private'],
@@ -88,7 +83,7 @@ export function readRelaying(
     host: values.host ?? '127.0.0.1',
     behindProxy: values['behind-proxy'] ?? false,
     token,
-    limits: { body, answer, time },
-    rate: { perMinute },
+    limits,
+    rate: limits,
   };
 }

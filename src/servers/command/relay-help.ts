@@ -1,6 +1,5 @@
 import { livechatOrigins } from '../../core/catalogue/livechat/origins.ts';
-import { usualLimits } from '../relay/forward.ts';
-import { usualRateLimit } from '../relay/rate-limit.ts';
+import { limitSettings } from '../relay/limit-settings.ts';
 import { defaultPorts } from './ports.ts';
 import { tokenVariable } from './read-relaying.ts';
 
@@ -27,10 +26,10 @@ Where it listens
                          counted by the last address in its X-Forwarded-For
 
 Limits
-  --rate-limit NUMBER    calls a minute of one client, else ${usualRateLimit.perMinute}; 0 for any number
-  --max-body NUMBER      megabytes of a request's body, else ${usualLimits.body / 1e6}
-  --max-answer NUMBER    megabytes of an answer's body, else ${usualLimits.answer / 1e6}
-  --max-time NUMBER      seconds a call may take in all, else ${usualLimits.time / 1e3}
+  --rate-limit NUMBER    calls a minute of one client, else ${limitSettings.perMinute.usual}; 0 for any number
+  --max-body NUMBER      megabytes of a request's body, else ${limitSettings.body.usual}
+  --max-answer NUMBER    megabytes of an answer's body, else ${limitSettings.answer.usual}
+  --max-time NUMBER      seconds a call may take in all, else ${limitSettings.time.usual}
 
 What it never does, whatever the flags
   It follows no redirect to another origin, talks to no server whose TLS

@@ -59,16 +59,11 @@ export function checkTarget(
   if (allowPrivate.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: true };
   // An owner who types a private address means it; one who names a public host does not mean where else it may lead.
   if (allowTargets.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: isPrivate };
-  if (isPrivate)
-    return refuse(
-      'private-address',
-      `${url.origin} lies at a private address.`,
-      `If the relay is yours, start it with --allow-target ${url.origin}.`,
-    );
+  if (isPrivate) return refuse('private-address', `${url.origin} lies at a private address.`, wayIn(url));
   if (livechatOrigins.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: false };
-  return refuse(
-    'target-not-allowed',
-    `This relay does not forward to ${url.origin}.`,
-    `If the relay is yours, start it with --allow-target ${url.origin}.`,
-  );
+  return refuse('target-not-allowed', `This relay does not forward to ${url.origin}.`, wayIn(url));
+}
+
+function wayIn({ origin }: URL): string {
+  return `If the relay is yours, start it with --allow-target ${origin}, or add that origin to ALLOW_TARGETS of a Worker.`;
 }

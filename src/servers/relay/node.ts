@@ -74,7 +74,11 @@ export async function startRelay(options: StartRelayOptions): Promise<RunningRel
       const response = await relay.fetch(request, { incoming, outgoing });
       return outgoing.headersSent ? RESPONSE_ALREADY_SENT : response;
     },
-    serverOptions: { maxHeaderSize: 65_536, headersTimeout: 20_000, requestTimeout: limits.time },
+    serverOptions: {
+      maxHeaderSize: 65_536,
+      headersTimeout: Math.min(20_000, limits.time),
+      requestTimeout: limits.time,
+    },
   }) as Server;
   server.maxConnections = 2_000;
   await new Promise<void>((resolve, reject) => {

@@ -124,6 +124,8 @@ function refuseOrigin(origin: string | null): Refusal {
   return refuse(
     'origin-not-allowed',
     `This relay serves no page of ${origin ?? 'an unnamed origin'}.`,
-    origin ? `If the relay is yours, start it with --allow-origin ${origin}.` : 'Send an Origin header.',
+    origin
+      ? `If the relay is yours, start it with --allow-origin ${origin}, or add that to ALLOW_ORIGINS of a Worker.`
+      : 'Send an Origin header.',
   );
 }

@@ -1,3 +1,4 @@
+import { relayAnswerHeaders } from '../../core/http/relay-profile.ts';
 import type { UpstreamAnswer } from './forward.ts';
 
 /** What an answer made of web streams is made of. */
@@ -7,14 +8,21 @@ export interface WebAnswerParts
   readonly body: ReadableStream<Uint8Array> | null;
 }
 
-/**
- * Passes a stream on until it grows beyond `most` bytes; then calls `onExceeded` and breaks off. `onEnd` is called however
- * it ends.
- */
+/** What happens at the ends of a stream. */
+interface StreamEnds {
+  /** Called when it grows too large. */
+  readonly onExceeded?: () => void;
+  /** Called however it ends. */
+  readonly onEnd?: () => void;
+  /** Appended where it ends well. */
+  readonly mark?: string;
+}
+
+/** Passes a stream on until it grows beyond `most` bytes, where it breaks off. */
 export function limitBytes(
   stream: ReadableStream<Uint8Array>,
   most: number,
-  { onExceeded = () => {}, onEnd = () => {} },
+  { onExceeded = () => {}, onEnd = () => {}, mark = '' }: StreamEnds,
 ): ReadableStream<Uint8Array> {
   let passed = 0;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
@@ -24,19 +32,22 @@ export function limitBytes(
       onExceeded();
       controller.error(new Error(`More than ${most} bytes`));
     },
+    flush(controller) {
+      if (mark) controller.enqueue(new TextEncoder().encode(mark));
+    },
   });
   stream.pipeTo(writable).then(onEnd, onEnd);
   return readable;
 }
 
-/** Makes an answer whose body is a web stream of at most `limit` bytes; calls `onEnd` when it is over. */
+/** Makes an answer whose body is a web stream of at most `limit` bytes; with a mark, that is announced and appended. */
 export function webAnswer(
   { body, ...head }: WebAnswerParts,
   limit: number,
-  onEnd: () => void = () => {},
+  ends: Omit<StreamEnds, 'onExceeded'> = {},
 ): UpstreamAnswer {
   const discard = () => {
-    onEnd();
+    ends.onEnd?.();
     body?.cancel().catch(() => {});
   };
   return {
@@ -44,9 +55,16 @@ export function webAnswer(
     ...head,
     discard,
     respond(headers, bodiless) {
-      if (!bodiless && body) return new Response(limitBytes(body, limit, { onEnd }), { headers });
+      if (!bodiless && body)
+        return new Response(limitBytes(body, limit, ends), { headers: announce(headers, ends.mark) });
       discard();
       return new Response(null, { headers });
     },
   };
+}
+
+function announce(headers: Record<string, string>, mark: string | undefined): Record<string, string> {
+  if (!mark) return headers;
+  const { 'Content-Length': _withoutMark, ...others } = headers;
+  return { ...others, [relayAnswerHeaders.end]: mark };
 }

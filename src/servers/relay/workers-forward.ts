@@ -10,21 +10,28 @@ import { limitBytes, webAnswer } from './web-answer.ts';
 const decodes = /^(gzip|br)$/i;
 
 function takeBody(
-  { source, bodyLength, limits }: UpstreamCall,
+  { source, method, bodyLength, limits }: UpstreamCall,
   onExceeded: () => void,
 ): ReadableStream<Uint8Array> | null {
+  if (method === 'GET' || method === 'HEAD') return null;
   // A body of declared length can't grow beyond it, and passed as it is it keeps that length.
   if (!source.body || bodyLength !== null) return source.body;
   return limitBytes(source.body, limits.body, { onExceeded });
 }
 
+/** What the forward for Workers is made with. */
+interface WorkersForwardOptions {
+  /** The runtime's fetch. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  /** Makes a text nobody can guess. */
+  createMark(): string;
+}
+
 /**
- * Makes the forward for Workers, whose `fetch` comes in. Nothing there tells the address a name leads to, so that check
+ * Makes the forward for Workers. Nothing there tells the address a name leads to, so that check
  * is left to the network policy of the runtime, which reaches public addresses only.
  */
-export function createWorkersForward(
-  fetch: (url: string, init: RequestInit) => Promise<Response>,
-): Forward<object> {
+export function createWorkersForward({ fetch, createMark }: WorkersForwardOptions): Forward<object> {
   return async (call) => {
     const { source, method, url, headers, mayBePrivate, limits } = call;
     if (!mayBePrivate && isPrivateHost(url.hostname)) return explainUpstreamError(privateAddressCode, url);
@@ -51,11 +58,14 @@ export function createWorkersForward(
       const received = [...response.headers] as Header[];
       const coding = response.headers.get('Content-Encoding');
       const { status, statusText, body } = response;
+      // Switching to another protocol is no answer to a call that did not ask for it.
+      if (status < 200) throw new Error('No final answer');
       const decoded = coding !== null && decodes.test(coding);
       return webAnswer(
         { status, statusText, headers: received, headersJoined: true, decoded, body },
         limits.answer,
-        () => clearTimeout(timer),
+        // workerd ends a broken body as it ends a whole one.
+        { onEnd: () => clearTimeout(timer), ...((decoded || coding === null) && { mark: createMark() }) },
       );
     } catch {
       clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { relayAnswerHeaders } from '../../core/http/relay-profile.ts';
 import { clientOf } from './client-of.ts';
 import { exactOrigin } from './exact-origin.ts';
-import { usualLimits } from './forward.ts';
+import { readLimits } from './limit-settings.ts';
 import { createRateLimiter, usualRateLimit } from './rate-limit.ts';
 import { type Refusal, refusalStatus, refuse } from './refusal.ts';
 import { createRelay } from './relay.ts';
@@ -15,9 +15,24 @@ export interface WorkersBindings {
   readonly ALLOW_TARGETS?: string;
   /** Access token every call has to bring; a secret. */
   readonly RELAY_TOKEN?: string;
+  /** Calls a minute of one client, where it is not the usual number; 0 for any. */
+  readonly RATE_LIMIT?: string;
+  /** Megabytes of a request's body, where it is not the usual number. */
+  readonly MAX_BODY?: string;
+  /** Megabytes of an answer's body, where it is not the usual number. */
+  readonly MAX_ANSWER?: string;
+  /** Seconds a call may take in all, where it is not the usual number. */
+  readonly MAX_TIME?: string;
   /** Cloudflare's rate limiter; without it each instance of the Worker counts for itself. */
   readonly RATE_LIMITER?: { limit(options: { key: string }): Promise<{ success: boolean }> };
 }
+
+const limitNames = {
+  perMinute: 'RATE_LIMIT',
+  body: 'MAX_BODY',
+  answer: 'MAX_ANSWER',
+  time: 'MAX_TIME',
+} as const;
 
 function readOrigins(name: string, text = ''): string[] | Refusal {
   const origins: string[] = [];
@@ -35,15 +50,22 @@ function createWorkersRelay(bindings: WorkersBindings) {
   const allowTargets = readOrigins('ALLOW_TARGETS', bindings.ALLOW_TARGETS);
   if ('error' in allowOrigins) return allowOrigins;
   if ('error' in allowTargets) return allowTargets;
+  const { RATE_LIMIT, MAX_BODY, MAX_ANSWER, MAX_TIME } = bindings;
+  const texts = { perMinute: RATE_LIMIT, body: MAX_BODY, answer: MAX_ANSWER, time: MAX_TIME };
+  const limits = readLimits(texts, limitNames);
+  if (typeof limits === 'string') return refuse('internal', limits, 'Correct that variable.');
   const now = () => Date.now();
-  const limiter = createRateLimiter(usualRateLimit, now);
+  const limiter = createRateLimiter({ ...usualRateLimit, ...limits }, now);
   return createRelay<WorkersBindings>({
     allowOrigins,
     allowTargets,
     allowPrivate: [],
     token: bindings.RELAY_TOKEN || null,
-    limits: usualLimits,
-    forward: createWorkersForward((url, init) => fetch(url, init)),
+    limits,
+    forward: createWorkersForward({
+      fetch: (url, init) => fetch(url, init),
+      createMark: () => crypto.randomUUID(),
+    }),
     async admit({ headers }, { RATE_LIMITER }) {
       const client = clientOf(headers.get('CF-Connecting-IP') ?? '') ?? 'unknown';
       if (!RATE_LIMITER) {
