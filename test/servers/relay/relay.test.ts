@@ -3,7 +3,7 @@ import { livechatOrigins } from '../../../src/core/catalogue/livechat/origins.ts
 import type { RelayErrorBody } from '../../../src/core/http/relay-profile.ts';
 import type { Forward, UpstreamCall } from '../../../src/servers/relay/forward.ts';
 import { bodyTooLarge } from '../../../src/servers/relay/limit-refusals.ts';
-import type { Refusal } from '../../../src/servers/relay/refusal.ts';
+import { type Refusal, refuse } from '../../../src/servers/relay/refusal.ts';
 import { createRelay, type RelayOptions } from '../../../src/servers/relay/relay.ts';
 import { limitBytes, type WebAnswerParts, webAnswer } from '../../../src/servers/relay/web-answer.ts';
 
@@ -222,6 +222,64 @@ describe('a call', () => {
     );
     await send({ 'X-Relay-Target': 'https://example.com/path' });
     expect(lines).toEqual([`POST ${api} 200 0 ms`, 'GET https://example.com target-not-allowed 0 ms']);
+  });
+});
+
+describe('an access token', () => {
+  const token = 'sixteen-letters!';
+
+  it('opens the relay that asks for it, and no other', async () => {
+    const { send, calls } = setUp(answer, { token });
+    expect((await send({ 'X-Relay-Token': token })).status).toBe(200);
+    expect(await codeOf(await send({}))).toBe('403 token-missing');
+    for (const wrong of ['', token.slice(1), `${token}!`, token.toUpperCase()])
+      expect(await codeOf(await send({ 'X-Relay-Token': wrong }))).toBe('403 token-wrong');
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is told of in the greeting, and never asked of that or of a preflight', async () => {
+    const { relay } = setUp(answer, { token });
+    const response = await relay.request('/', { headers: { Origin: page } });
+    expect(await response.json()).toMatchObject({ token: true });
+    const headers = { Origin: page, 'Access-Control-Request-Method': 'GET' };
+    expect((await relay.request('/forward', { method: 'OPTIONS', headers })).status).toBe(204);
+  });
+});
+
+it('refuses whom the platform does not let in, before it looks at anything else', async () => {
+  const refusal = { ...refuse('rate-limited', 'Too many.', 'Wait.'), retryAfter: 7 };
+  const { send, calls } = setUp(answer, { admit: async () => refusal, token: 'sixteen-letters!' });
+  const response = await send({});
+  expect(response.headers.get('Retry-After')).toBe('7');
+  expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
+  expect(await codeOf(response)).toBe('429 rate-limited');
+  expect(calls).toEqual([]);
+});
+
+describe('an origin of LiveChat', () => {
+  it.each(livechatOrigins)('%s may be called', async (origin) => {
+    const { send, calls } = setUp();
+    expect((await send({ 'X-Relay-Target': `${origin}/v2/token` })).headers.get('X-Relay-Status')).toBe(
+      '200',
+    );
+    expect(calls[0]?.mayBePrivate).toBe(false);
+  });
+});
+
+describe('an origin its owner named', () => {
+  const owned = {
+    allowTargets: ['https://api.example.com', 'http://10.1.2.3'],
+    allowPrivate: ['https://api.corp.example'],
+  };
+
+  it.each([
+    ['https://api.example.com/', false],
+    ['http://10.1.2.3/', true],
+    ['https://api.corp.example/', true],
+  ])('%s may lead to a private address: %s', async (target, mayBePrivate) => {
+    const { send, calls } = setUp(answer, owned);
+    await send({ 'X-Relay-Target': target });
+    expect(calls.map((call) => call.mayBePrivate)).toEqual([mayBePrivate]);
   });
 });
 
