@@ -13,12 +13,13 @@ const sources = [
   'simulated-accounts.html',
   'vite.config.ts',
   'vite.servers.config.ts',
+  'vite.workers.config.ts',
   'tsconfig.base.json',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
 ];
-const results = ['dist/index.html', 'build/servers/main.js'];
+const results = ['dist/index.html', 'build/servers/main.js', 'build/workers/relay.js'];
 const stampFile = join(projectRoot, 'build', 'stamp.json');
 
 /**

@@ -2,7 +2,7 @@ import { build as viteBuild } from 'vite';
 import { clearStamp, hashSources, writeStamp } from './build-stamp.js';
 import { isMainScript, projectRoot } from './project-root.js';
 
-/** Builds the page into dist/ and the servers into build/servers/, and notes what they were made from. */
+/** Builds the page into dist/, the servers into build/servers/ and the relay for Workers into build/workers/, and notes what they were made from. */
 export async function build() {
   // Vite and our plugins read paths from here.
   process.chdir(projectRoot);
@@ -10,6 +10,7 @@ export async function build() {
   const hash = hashSources();
   await viteBuild({ configFile: 'vite.config.ts', logLevel: 'warn' });
   await viteBuild({ configFile: 'vite.servers.config.ts', logLevel: 'warn' });
+  await viteBuild({ configFile: 'vite.workers.config.ts', logLevel: 'warn' });
   writeStamp(hash);
 }
 

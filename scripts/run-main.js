@@ -7,10 +7,9 @@ import { requireSetup } from './setup.js';
 
 /**
  * Runs a command of the built servers in this process, so that signals reach it; sets up and builds what is missing.
- * @param {string} command `start`, `relay` or `simulator`
- * @param {readonly string[]} args flags passed on
+ * @param {readonly string[]} args command and flags, as typed behind the program's name
  */
-export async function runMain(command, args) {
+export async function runMain(args) {
   requireSetup();
   if (!isBuildCurrent()) {
     console.log('Building.');
@@ -20,6 +19,6 @@ export async function runMain(command, args) {
   }
   endWithNpm();
   const main = join(projectRoot, 'build', 'servers', 'main.js');
-  process.argv = [process.execPath, main, command, ...args];
+  process.argv = [process.execPath, main, ...args];
   await import(pathToFileURL(main).href);
 }

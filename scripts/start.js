@@ -1,3 +1,3 @@
 import { runMain } from './run-main.js';
 
-await runMain('start', process.argv.slice(2));
+await runMain(['start', ...process.argv.slice(2)]);

@@ -10,8 +10,9 @@ import { loopbackOrigins } from './command/loopback-origins.ts';
 import { isPersonThere, openBrowser } from './command/open-browser.ts';
 import { type Command, parseCommand } from './command/parse-command.ts';
 import type { ServerName } from './command/ports.ts';
-import { startServers } from './command/start-servers.ts';
-import { defaultTarget } from './relay/check-target.ts';
+import { relayHelp } from './command/relay-help.ts';
+import { listRelayOrigins, startServers } from './command/start-servers.ts';
+import { listTargets } from './relay/check-target.ts';
 import { demoClientId, demoClientSecret } from './simulator/demo-client.ts';
 import {
   demoAccountId,
@@ -71,9 +72,14 @@ async function run(command: Command & { kind: 'run' }): Promise<void> {
     return url ? [[title, url]] : [];
   });
   if (servers.urls.relay) {
-    lines.push(['Relay serves', loopbackOrigins(ports.explorer).concat(command.allowOrigins).join(' ')]);
+    const { relaying } = command;
     const local = servers.urls.simulator ? loopbackOrigins(ports.simulator) : [];
-    lines.push(['Relay forwards to', [defaultTarget, ...local, ...command.allowTargets].join(' ')]);
+    const allowTargets = [...local, ...relaying.allowTargets];
+    lines.push([
+      'Relay serves',
+      listRelayOrigins(relaying, ports).join(' ') || 'no page: use --allow-origin',
+    ]);
+    lines.push(['Relay forwards to', listTargets({ ...relaying, allowTargets }).join(' ')]);
   }
   console.log(writeGreeting(lines, names.includes('simulator') ? credentials : null));
   const { explorer } = servers.urls;
@@ -81,7 +87,7 @@ async function run(command: Command & { kind: 'run' }): Promise<void> {
 }
 
 const command = parseCommand(process.argv.slice(2), process.env);
-if (command.kind === 'help') console.log(help);
+if (command.kind === 'help') console.log(command.about === 'relay' ? relayHelp : help);
 else if (command.kind === 'version') console.log(version);
 else if (command.kind === 'mistake') fail(`${command.message}\nSee --help.`, 2);
 else run(command).catch((error: Error) => fail(error.message, 1));

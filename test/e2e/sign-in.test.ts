@@ -20,7 +20,7 @@ beforeAll(async () => {
   [browser, host, simulator] = await Promise.all([
     launchChromium(),
     buildSignInPage().then(serveStatically),
-    startSimulator({ port: 0, accountsPort: 0, size: 20, now }),
+    startSimulator({ port: 0, accountsPort: 0, size: 200, now }),
   ]);
 });
 beforeEach(async () => {

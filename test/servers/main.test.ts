@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
+import { livechatOrigins } from '../../src/core/catalogue/livechat/origins.ts';
 import { demoClientId } from '../../src/servers/simulator/demo-client.ts';
 import { demoKey, demoLogin, demoToken } from '../../src/servers/simulator/demo-credentials.ts';
 
@@ -148,7 +149,7 @@ it('relay alone serves the pages of the explorer and what it is told to', async 
   ];
   await runMain(args, { PORT: `${explorer}` }).ready;
   const greet = (origin: string) => fetch(`http://127.0.0.1:${relay}/`, { headers: { Origin: origin } });
-  const targets = ['https://api.livechatinc.com', 'https://a.example'];
+  const targets = [...livechatOrigins, 'https://a.example'];
   expect(await (await greet(`http://localhost:${explorer}`)).json()).toMatchObject({ targets });
   expect((await greet('https://b.example')).status).toBe(200);
   expect((await greet('https://c.example')).status).toBe(403);

@@ -1,44 +1,64 @@
-import { decodeHeaderList, relayHeaders } from '../../core/http/relay-profile.ts';
+import {
+  decodeHeaderList,
+  decodeHops,
+  encodeList,
+  relayAnswerHeaders,
+} from '../../core/http/relay-profile.ts';
 import type { HttpResponse } from '../../core/http/response.ts';
 import type { RelayError } from './relay-failures.ts';
 
 /** What an answer at the relay's address turned out to be. */
 export type RelayAnswer =
-  | { readonly kind: 'api'; readonly response: HttpResponse }
+  | { readonly kind: 'api'; readonly response: HttpResponse; readonly urls: readonly string[] }
   | { readonly kind: 'relay-error'; readonly error: RelayError }
   | { readonly kind: 'foreign'; readonly observation: string };
 
 /**
- * Tells the API's answer, the relay's own failure and everything else apart; rejects when the connection breaks. What
- * the relay says of its own failure goes through `mask`.
+ * Tells the API's answer to a call of `url`, with the URLs it took, from the relay's own failure and everything else;
+ * rejects when the connection breaks. What the relay says of its own failure goes through `mask`.
  */
 export async function readRelayAnswer(
   answer: Response,
+  url: string,
   mask: (text: string) => string,
 ): Promise<RelayAnswer> {
   const { headers } = answer;
-  const code = headers.get(relayHeaders.error);
+  const code = headers.get(relayAnswerHeaders.error);
   if (code !== null) return { kind: 'relay-error', error: await readError(code, answer, mask) };
-  const statusText = headers.get(relayHeaders.status);
+  const statusText = headers.get(relayAnswerHeaders.status);
   if (statusText === null)
     return {
       kind: 'foreign',
-      observation: `neither ${relayHeaders.status} nor ${relayHeaders.error} among its headers`,
+      observation: `neither ${relayAnswerHeaders.status} nor ${relayAnswerHeaders.error} among its headers`,
     };
   const status = Number(statusText);
-  const list = decodeHeaderList(headers.get(relayHeaders.headers) ?? '');
-  if (!list || !Number.isInteger(status) || status < 100 || status > 599)
+  const list = decodeHeaderList(headers.get(relayAnswerHeaders.headers) ?? '');
+  const hops = decodeHops(headers.get(relayAnswerHeaders.hops) ?? encodeList([[status, url]]));
+  if (!list || !hops || !Number.isInteger(status) || status < 100 || status > 599)
     return { kind: 'foreign', observation: 'X-Relay headers that can’t be read' };
-  const leftOut = Number(headers.get(relayHeaders.headersLeftOut));
+  const unseen: string[] = [];
+  const leftOut = Number(headers.get(relayAnswerHeaders.headersLeftOut));
+  if (leftOut) unseen.push(`${leftOut} of the headers, which were too long for the relay to report.`);
+  if (headers.get(relayAnswerHeaders.headersJoined) === 'true')
+    unseen.push('Which headers were repeated: where this relay runs, their values come joined by commas.');
   const response: HttpResponse = {
     status,
-    statusText: headers.get(relayHeaders.statusText) ?? '',
+    statusText: headers.get(relayAnswerHeaders.statusText) ?? '',
     headers: list,
-    body: new Uint8Array(await answer.arrayBuffer()),
+    body: takeMarkOff(new Uint8Array(await answer.arrayBuffer()), headers.get(relayAnswerHeaders.end) ?? ''),
     bodyIs: 'bytes',
-    unseen: leftOut ? [`${leftOut} of the headers, which were too long for the relay to report.`] : [],
+    unseen,
   };
-  return { kind: 'api', response };
+  return { kind: 'api', response, urls: hops.map(([, hop]) => hop) };
+}
+
+/** Takes off the mark a whole body ends with; throws where it is missing, as a broken connection would. */
+function takeMarkOff(body: Uint8Array<ArrayBuffer>, mark: string): Uint8Array<ArrayBuffer> {
+  const end = new TextEncoder().encode(mark);
+  const start = body.length - end.length;
+  if (start < 0 || end.some((byte, index) => body[start + index] !== byte))
+    throw new Error('The answer broke off.');
+  return mark ? body.slice(0, start) : body;
 }
 
 async function readError(

@@ -1,6 +1,4 @@
 import type { Hop } from '../../core/http/exchange.ts';
-import { relayForwardPath, relayHeaders } from '../../core/http/relay-profile.ts';
-import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
@@ -18,6 +16,7 @@ import {
 } from './relay-failures.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
+import { wrapCall } from './wrap-call.ts';
 
 /** What the relay transport needs from the page. */
 export interface RelayOptions {
@@ -27,6 +26,8 @@ export interface RelayOptions {
   online(): boolean;
   /** Address of the relay the person set up, or null. */
   relayUrl(): string | null;
+  /** Access token of that relay, or null for none; it goes to the relay and no further. */
+  relayToken?(): string | null;
   /** Origin of this page, as the relay sees it. */
   readonly pageOrigin: string;
   /** Time a call gets, in milliseconds. */
@@ -67,7 +68,8 @@ export function createRelayTransport(options: RelayOptions): Transport {
         const reader = call.credential ? ' It reads the credential on the way.' : '';
         return { ok: true, note: `Goes through the relay at ${host}.${reader}` };
       }
-      if (call.credential && isReadableOnTheWay(relay)) return { ok: false, ...inClear(host) };
+      if (isReadableOnTheWay(relay) && (call.credential || options.relayToken?.()))
+        return { ok: false, ...inClear(host, call.credential ? 'credential' : 'relay’s access token') };
       return { ok: true, note: `${host} will see this call${call.credential ? ' and its credential' : ''}.` };
     },
     async send(request, signal) {
@@ -75,9 +77,12 @@ export function createRelayTransport(options: RelayOptions): Transport {
       if (!isHttp(relay)) return failed([], cannotCarry('No usable relay address is set up.'));
       if (isMixedContent(new URL(pageOrigin).protocol, relay))
         return failed([], mixedContent(new URL(relay).origin, 'the relay', null));
-      if (request.secretIn !== null && isReadableOnTheWay(relay))
-        return failed([], cannotCarry(inClear(new URL(relay).host).reason));
-      const wrapped = wrap(request, relay);
+      const token = options.relayToken?.() || null;
+      if (isReadableOnTheWay(relay) && (request.secretIn !== null || token)) {
+        const secret = request.secretIn === null ? 'relay’s access token' : 'credential';
+        return failed([], cannotCarry(inClear(new URL(relay).host, secret).reason));
+      }
+      const wrapped = wrapCall(request, relay, token);
       const built = buildFetchRequest(wrapped, signal, 'manual');
       if (!built.ok) return failed([], cannotCarry(built.reason));
       const toRelay = hopOf(wrapped, 'this page');
@@ -90,7 +95,7 @@ export function createRelayTransport(options: RelayOptions): Transport {
         if (response.type === 'opaqueredirect') return failed([toRelay], relayRedirects(relay));
         arrived = true;
         status = response.status;
-        answer = await readRelayAnswer(response, request.mask);
+        answer = await readRelayAnswer(response, request.url, wrapped.mask);
       } catch {
         if (signal.aborted) return failed([toRelay], aborted);
         if (arrived) return failed([toRelay], relayInterrupted(relay));
@@ -109,7 +114,10 @@ export function createRelayTransport(options: RelayOptions): Transport {
           return failed(triedUpstream(error.code) ? both : [toRelay], failure);
         }
         case 'api':
-          return { hops: both, outcome: { kind: 'answered', response: answer.response } };
+          return {
+            hops: [toRelay, ...answer.urls.map((url) => hopOf({ ...request, url }, 'relay'))],
+            outcome: { kind: 'answered', response: answer.response },
+          };
       }
     },
   };
@@ -120,22 +128,9 @@ function isReadableOnTheWay(relay: string): boolean {
   return !isLoopback(relay) && new URL(relay).protocol === 'http:';
 }
 
-function inClear(host: string) {
+function inClear(host: string, secret: string) {
   return {
-    reason: `The way to the relay at ${host} is plain http, so the credential would travel in clear.`,
+    reason: `The way to the relay at ${host} is plain http, so the ${secret} would travel in clear.`,
     wayOut: 'Use the relay’s https address, or a relay on this computer.',
-  };
-}
-
-function wrap(request: AuthorizedRequest, relay: string): AuthorizedRequest {
-  const names = request.headers.map(([name]) => name.toLowerCase());
-  return {
-    ...request,
-    url: `${relay}${relayForwardPath}`,
-    headers: [
-      [relayHeaders.target, request.url],
-      [relayHeaders.send, [...new Set(names)].join(', ')],
-      ...request.headers,
-    ],
   };
 }

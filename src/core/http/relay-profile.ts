@@ -9,12 +9,20 @@ export const relayName = 'livechat-api-explorer';
 /** The one path calls are forwarded through, so that one cached preflight serves them all. */
 export const relayForwardPath = '/forward';
 
-/** Headers of the profile: the first two go to the relay, the others come back. */
-export const relayHeaders = {
+/** Headers of the profile that go to the relay. */
+export const relayRequestHeaders = {
   /** Absolute URL of the call. */
   target: 'X-Relay-Target',
   /** Comma list of the request headers that go upstream; no other does. */
   send: 'X-Relay-Send',
+  /** Access token of the relay, where it asks for one. */
+  token: 'X-Relay-Token',
+  /** `same-origin` lets the relay follow redirects of GET and HEAD that stay at the target's origin; else it follows none. */
+  redirects: 'X-Relay-Redirects',
+} as const;
+
+/** Headers of the profile that come back. */
+export const relayAnswerHeaders = {
   /** Upstream status code, in decimal. */
   status: 'X-Relay-Status',
   /** Upstream reason phrase; what is not printable ASCII is replaced by `?`. */
@@ -23,35 +31,61 @@ export const relayHeaders = {
   headers: 'X-Relay-Headers',
   /** How many upstream headers were too long to be reported; absent when none was. */
   headersLeftOut: 'X-Relay-Headers-Left-Out',
+  /** `true` where the relay's platform hands repeated headers over joined by commas, Set-Cookie apart; else absent. */
+  headersJoined: 'X-Relay-Headers-Joined',
   /** URL that answered, as sent upstream. */
   url: 'X-Relay-Url',
+  /** Calls the relay made, redirects included: percent-encoded JSON of `RelayHop` pairs, the last of which answered. */
+  hops: 'X-Relay-Hops',
+  /**
+   * Text the relay appends behind the last byte of the body, where its platform would let half an answer look whole: the
+   * reader takes it off, and a body without it broke off.
+   */
+  end: 'X-Relay-End',
   /** Present only when the relay itself failed or refused: a `RelayErrorCode`. */
   error: 'X-Relay-Error',
 } as const;
 
-/** Writes a header list so that it fits into one header value. */
-export function encodeHeaderList(headers: readonly Header[]): string {
-  return encodeURIComponent(JSON.stringify(headers));
+/** One call the relay made upstream. */
+export type RelayHop = readonly [status: number, url: string];
+
+/** Writes a list of headers or hops so that it fits into one header value. */
+export function encodeList(list: readonly (Header | RelayHop)[]): string {
+  return encodeURIComponent(JSON.stringify(list));
 }
 
 /** Reads a header list back, or says null when it is none. */
 export function decodeHeaderList(text: string): Header[] | null {
+  return decodeList(text, (entry): entry is Header => entry.every((part) => typeof part === 'string'));
+}
+
+/** Reads a list of hops back, or says null when it is none. */
+export function decodeHops(text: string): RelayHop[] | null {
+  return decodeList(
+    text,
+    (entry): entry is RelayHop => Number.isInteger(entry[0]) && URL.canParse(String(entry[1])),
+  );
+}
+
+type PairOf = readonly [unknown, unknown];
+
+function decodeList<Entry>(text: string, isEntry: (pair: PairOf) => pair is PairOf & Entry): Entry[] | null {
+  const isPair = (entry: unknown): entry is PairOf => Array.isArray(entry) && entry.length === 2;
   try {
     const list: unknown = JSON.parse(decodeURIComponent(text));
-    return Array.isArray(list) && list.every(isHeader) ? list : null;
+    return Array.isArray(list) && list.every((entry) => isPair(entry) && isEntry(entry)) ? list : null;
   } catch {
     return null;
   }
-}
-
-function isHeader(entry: unknown): entry is Header {
-  return Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string');
 }
 
 /** Every way a relay refuses or fails by itself. */
 export type RelayErrorCode =
   | 'origin-not-allowed'
   | 'not-found'
+  | 'token-missing'
+  | 'token-wrong'
+  | 'rate-limited'
   | 'method-not-allowed'
   | 'target-missing'
   | 'target-invalid'
@@ -88,4 +122,6 @@ export interface RelayGreeting {
   readonly profile: number;
   /** Origins the relay forwards to. */
   readonly targets: readonly string[];
+  /** Whether calls need the relay's access token. */
+  readonly token: boolean;
 }

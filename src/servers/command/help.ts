@@ -4,17 +4,20 @@ import { defaultPorts } from './ports.ts';
 export const help = `An explorer for the LiveChat REST API v2.
 
 Usage
-  npm start [-- FLAGS]          the explorer, a relay, the simulated API
-                                and its accounts server, where people sign in
-  npm run relay [-- FLAGS]      the relay alone
-  npm run simulator [-- FLAGS]  the simulated API and its accounts server
+  livechat-api-explorer [serve] [FLAGS]    the explorer, a relay, the simulated API
+                                           and its accounts server, where people
+                                           sign in
+  livechat-api-explorer relay [FLAGS]      the relay alone
+  livechat-api-explorer simulator [FLAGS]  the simulated API and its accounts server
+From a checkout: npm start, npm run relay, npm run simulator, each with -- FLAGS.
 
 Flags
-  --port NUMBER          port of the server (of the explorer for npm start)
+  --port NUMBER          port of the server (of the explorer for serve)
   --no-open              open no browser
   --allow-target ORIGIN  let the relay forward to this origin too; repeatable
   --allow-origin ORIGIN  let explorers of this origin use the relay, and sign in
                          to the simulated API, too; repeatable
+  relay --help           all other flags of the relay
 
 Flags of the simulated API
   --seed TEXT            another account; the same text makes the same one

@@ -1,25 +1,23 @@
 import { parseArgs } from 'node:util';
-import { exactOrigin } from '../relay/exact-origin.ts';
 import { defaultPorts, type Ports, portVariables, readPort, type ServerName } from './ports.ts';
+import { type Relaying, readRelaying, relayFlags } from './read-relaying.ts';
 import { readSimulation, type Simulation, simulationFlags } from './read-simulation.ts';
 
 /** What a person asks for on the command line. */
 export type Command =
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly about: 'all' | 'relay' }
   | { readonly kind: 'version' }
   | { readonly kind: 'mistake'; readonly message: string }
   | {
       readonly kind: 'run';
-      /** `start` runs all servers, `simulator` the simulated API with its accounts server. */
+      /** `start`, which `serve` means too, runs all servers; `simulator` the simulated API with its accounts server. */
       readonly what: 'start' | 'relay' | 'simulator';
       /** Ports wanted. */
       readonly ports: Ports;
       /** Whether a browser may be opened. */
       readonly open: boolean;
-      /** Exact origins the relay may forward to besides its default. */
-      readonly allowTargets: readonly string[];
-      /** Exact origins of pages that may use the relay and sign in, besides the explorer. */
-      readonly allowOrigins: readonly string[];
+      /** How the relay is started; its origins are those of explorers that sign in, too. */
+      readonly relaying: Relaying;
       /** How the simulated API is started. */
       readonly simulation: Simulation;
     };
@@ -27,8 +25,7 @@ export type Command =
 const options = {
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
-  'allow-target': { type: 'string', multiple: true },
-  'allow-origin': { type: 'string', multiple: true },
+  ...relayFlags,
   ...simulationFlags,
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -55,10 +52,10 @@ export function parseCommand(
   const read = readArguments(args);
   if (typeof read === 'string') return mistake(`${read.replace(/\.$/, '')}.`);
   const { values, positionals } = read;
-  if (values.help) return { kind: 'help' };
-  if (values.version) return { kind: 'version' };
   const [word = 'start', extra] = positionals;
-  const what = whats.find((name) => name === word);
+  if (values.help) return { kind: 'help', about: word === 'relay' ? 'relay' : 'all' };
+  if (values.version) return { kind: 'version' };
+  const what = word === 'serve' ? 'start' : whats.find((name) => name === word);
   if (!what) return mistake(`Unknown command "${word}".`);
   if (extra !== undefined) return mistake(`Unexpected argument "${extra}".`);
 
@@ -73,15 +70,8 @@ export function parseCommand(
     ports[name] = port;
   }
 
-  const origins = { 'allow-target': [] as string[], 'allow-origin': [] as string[] };
-  for (const flag of ['allow-target', 'allow-origin'] as const)
-    for (const text of values[flag] ?? []) {
-      const origin = exactOrigin(text);
-      if (origin === null)
-        return mistake(`--${flag} takes an exact origin such as https://example.com, not "${text}".`);
-      origins[flag].push(origin);
-    }
-
+  const relaying = readRelaying(values, environment);
+  if (typeof relaying === 'string') return mistake(relaying);
   const simulation = readSimulation(values);
   if (typeof simulation === 'string') return mistake(simulation);
   const open = !values['no-open'];
@@ -90,8 +80,7 @@ export function parseCommand(
     what,
     ports,
     open,
-    allowTargets: origins['allow-target'],
-    allowOrigins: origins['allow-origin'],
+    relaying,
     simulation,
   };
 }

@@ -3,6 +3,7 @@ import { startRelay } from '../relay/node.ts';
 import { startSimulator } from '../simulator/node.ts';
 import { loopbackOrigins } from './loopback-origins.ts';
 import type { Ports, ServerName } from './ports.ts';
+import type { Relaying } from './read-relaying.ts';
 import type { Simulation } from './read-simulation.ts';
 
 /** What the servers are started with. */
@@ -13,10 +14,8 @@ export interface StartServersOptions {
   readonly ports: Ports;
   /** Folder of the built explorer. */
   readonly root: string;
-  /** Exact origins the relay may forward to besides its default and a simulator started with it. */
-  readonly allowTargets: readonly string[];
-  /** Exact origins of pages that may use the relay, sign in, and control the simulated account, besides the explorer. */
-  readonly allowOrigins: readonly string[];
+  /** How the relay is started, which also knows an explorer and a simulator on this machine; its origins may sign in, too. */
+  readonly relaying: Relaying;
   /** How the simulated API is started. */
   readonly simulation: Simulation;
   /** Takes the relay's log. */
@@ -31,19 +30,27 @@ export interface RunningServers {
   close(): Promise<void>;
 }
 
+/**
+ * Lists the origins whose pages may use the relay: those its owner named, and an explorer on this machine unless a reverse
+ * proxy offers the relay to others.
+ */
+export function listRelayOrigins({ allowOrigins, behindProxy }: Relaying, ports: Ports): string[] {
+  return [...(behindProxy ? [] : loopbackOrigins(ports.explorer)), ...allowOrigins];
+}
+
 /** Starts servers so that they know each other; rejects with the error of listening, having ended what had started. */
 export async function startServers(options: StartServersOptions): Promise<RunningServers> {
-  const { names, ports } = options;
+  const { names, ports, relaying } = options;
   const running: { close(): Promise<void> }[] = [];
   const urls: Partial<Record<ServerName, string>> = {};
   const close = async () => {
     await Promise.all(running.map((server) => server.close()));
   };
-  const allowOrigins = [...loopbackOrigins(ports.explorer), ...options.allowOrigins];
+  const allowOrigins = listRelayOrigins(relaying, ports);
   const starters = {
     simulator: async () => {
       const accountsPort = names.includes('accounts') ? ports.accounts : undefined;
-      const pageOrigins = options.allowOrigins;
+      const pageOrigins = relaying.allowOrigins;
       const started = await startSimulator({
         ...options.simulation,
         port: ports.simulator,
@@ -56,9 +63,10 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
     },
     relay: () =>
       startRelay({
+        ...relaying,
         port: ports.relay,
         allowOrigins,
-        allowTargets: [...(urls.simulator ? loopbackOrigins(ports.simulator) : []), ...options.allowTargets],
+        allowTargets: [...(urls.simulator ? loopbackOrigins(ports.simulator) : []), ...relaying.allowTargets],
         log: options.log,
       }),
     explorer: () =>

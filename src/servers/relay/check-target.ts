@@ -1,9 +1,15 @@
-import { relayHeaders } from '../../core/http/relay-profile.ts';
+import { livechatOrigins } from '../../core/catalogue/livechat/origins.ts';
+import { relayRequestHeaders } from '../../core/http/relay-profile.ts';
 import { isPrivateHost } from './private-address.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-/** The API this relay is made for: the one origin it forwards to without its owner's saying so. */
-export const defaultTarget = 'https://api.livechatinc.com';
+/** Where a relay forwards to. */
+export interface Targets {
+  /** Exact origins the owner added to LiveChat's own. */
+  readonly allowTargets: readonly string[];
+  /** Those exact origins whose names may lead to a private address. */
+  readonly allowPrivate: readonly string[];
+}
 
 /** A target the relay may call. */
 export interface AllowedTarget {
@@ -11,21 +17,26 @@ export interface AllowedTarget {
   readonly kind: 'allowed';
   /** Absolute URL without fragment. */
   readonly url: URL;
-  /** Whether the owner named this very origin, so that it may also lie at a private address. */
-  readonly namedByOwner: boolean;
+  /** Whether it may lie at a private address: only where the owner has said so for this very origin. */
+  readonly mayBePrivate: boolean;
 }
 
 const longest = 16_384;
 
-/** Checks the target a caller names against the default target and the exact origins the owner added. */
+/** Lists every origin a relay forwards to, each once. */
+export function listTargets({ allowTargets, allowPrivate }: Targets): string[] {
+  return [...new Set([...livechatOrigins, ...allowTargets, ...allowPrivate])];
+}
+
+/** Checks the target a caller names against LiveChat's origins and the exact ones the owner added. */
 export function checkTarget(
-  text: string | undefined,
-  allowTargets: readonly string[],
+  text: string | null,
+  { allowTargets, allowPrivate }: Targets,
 ): AllowedTarget | Refusal {
   if (!text)
     return refuse(
       'target-missing',
-      `No ${relayHeaders.target} header came along.`,
+      `No ${relayRequestHeaders.target} header came along.`,
       'Name the URL to call in it.',
     );
   if (text.length > longest || !URL.canParse(text))
@@ -44,17 +55,15 @@ export function checkTarget(
       'The target URL holds a user name or password.',
       'Send the credential in the Authorization header.',
     );
-  if (allowTargets.includes(url.origin)) return { kind: 'allowed', url, namedByOwner: true };
-  if (isPrivateHost(url.hostname))
-    return refuse(
-      'private-address',
-      `${url.origin} lies at a private address.`,
-      `If the relay is yours, start it with --allow-target ${url.origin}.`,
-    );
-  if (url.origin === defaultTarget) return { kind: 'allowed', url, namedByOwner: false };
-  return refuse(
-    'target-not-allowed',
-    `This relay does not forward to ${url.origin}.`,
-    `If the relay is yours, start it with --allow-target ${url.origin}.`,
-  );
+  const isPrivate = isPrivateHost(url.hostname);
+  if (allowPrivate.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: true };
+  // An owner who types a private address means it; one who names a public host does not mean where else it may lead.
+  if (allowTargets.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: isPrivate };
+  if (isPrivate) return refuse('private-address', `${url.origin} lies at a private address.`, wayIn(url));
+  if (livechatOrigins.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: false };
+  return refuse('target-not-allowed', `This relay does not forward to ${url.origin}.`, wayIn(url));
+}
+
+function wayIn({ origin }: URL): string {
+  return `If the relay is yours, start it with --allow-target ${origin}, or add that origin to ALLOW_TARGETS of a Worker.`;
 }

@@ -1,4 +1,4 @@
-import { relayHeaders } from '../../core/http/relay-profile.ts';
+import { relayAnswerHeaders, relayRequestHeaders } from '../../core/http/relay-profile.ts';
 
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
@@ -8,11 +8,9 @@ const knownHeaders = [
   'Accept',
   'Content-Type',
   'X-API-Version',
-  relayHeaders.target,
-  relayHeaders.send,
+  ...Object.values(relayRequestHeaders),
 ];
-const { target: _, send: __, ...answerHeaders } = relayHeaders;
-const exposed = Object.values(answerHeaders).join(', ');
+const exposed = [...Object.values(relayAnswerHeaders), 'Retry-After'].join(', ');
 
 /** Makes the headers that let a page of an allowed origin read an answer. */
 export function crossOriginHeaders(origin: string): Record<string, string> {

@@ -1,3 +1,4 @@
+import { outOfTime } from './limit-refusals.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 const tlsCode = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO$|HOSTNAME_MISMATCH$)/;
@@ -29,10 +30,9 @@ export function explainUpstreamError(code: string, url: URL): Refusal {
     return refuse(
       'private-address',
       `The name of ${url.origin} leads to a private address.`,
-      `If the relay is yours, start it with --allow-target ${url.origin}.`,
+      `If the relay is yours and this is meant, start it with --allow-private ${url.origin}.`,
     );
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
-    return refuse('upstream-timeout', `${url.origin} did not answer in time.`, 'Try again, or ask for less.');
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return outOfTime(url);
   return refuse(
     'upstream-unreachable',
     `${url.origin} broke off or sent no valid HTTP answer (${code || 'no reason given'}).`,

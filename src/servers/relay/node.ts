@@ -1,17 +1,31 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
-import { cutOnError } from './cut-on-error.ts';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Targets } from './check-target.ts';
+import { type RelayLimits, usualLimits } from './forward.ts';
 import type { FindAddresses } from './guarded-lookup.ts';
-import { createNodeForward } from './node-forward.ts';
-import { createRelay, type RelayOptions } from './relay.ts';
+import { nodeClient } from './node-client.ts';
+import { createNodeForward, type NodeBindings } from './node-forward.ts';
+import { createRateLimiter, type RateLimit, usualRateLimit } from './rate-limit.ts';
+import { createRelay } from './relay.ts';
 
 /** What a relay on Node is started with. */
-export interface StartRelayOptions extends Pick<RelayOptions, 'allowOrigins' | 'allowTargets' | 'limits'> {
+export interface StartRelayOptions extends Partial<Targets> {
   /** Port to listen at; 0 for any. */
   readonly port: number;
   /** Address to listen at; this machine alone unless told otherwise. */
   readonly host?: string;
+  /** Exact origins whose pages may use the relay. */
+  readonly allowOrigins: readonly string[];
+  /** Access token every call has to bring; none unless told otherwise. */
+  readonly token?: string | null;
+  /** Limits other than the usual ones. */
+  readonly limits?: Partial<RelayLimits>;
+  /** Rate other than the usual one. */
+  readonly rate?: Partial<RateLimit>;
+  /** Whether a reverse proxy of the owner's stands before it and notes where calls come from. */
+  readonly behindProxy?: boolean;
   /** Clock, in milliseconds. */
   readonly now?: () => number;
   /** Takes one line for each call. */
@@ -34,25 +48,39 @@ export interface RunningRelay {
 
 /** Starts a relay; rejects with the error of listening, such as a taken port. */
 export async function startRelay(options: StartRelayOptions): Promise<RunningRelay> {
+  const { now = () => performance.now(), behindProxy = false } = options;
+  const limits = { ...usualLimits, ...options.limits };
   const { forward, close } = createNodeForward(options.idleTimeout ?? 60_000, options.findAddresses);
-  const relay = createRelay({
-    ...options,
+  const limiter = createRateLimiter({ ...usualRateLimit, ...options.rate }, now);
+  const relay = createRelay<NodeBindings>({
+    allowOrigins: options.allowOrigins,
+    allowTargets: options.allowTargets ?? [],
+    allowPrivate: options.allowPrivate ?? [],
+    token: options.token ?? null,
+    limits,
     forward,
-    now: options.now ?? (() => performance.now()),
+    admit(_request, { incoming, outgoing }) {
+      const client = nodeClient(incoming, behindProxy);
+      const refusal = limiter.enter(client);
+      if (!refusal) outgoing.once('close', () => limiter.leave(client));
+      return refusal;
+    },
+    now,
     log: options.log ?? (() => {}),
   });
   const server = createAdaptorServer({
     async fetch(request, bindings) {
-      const response = await relay.fetch(request);
-      if (!response.body) return response;
-      const { outgoing } = bindings as HttpBindings;
-      return new Response(
-        cutOnError(response.body, () => outgoing.destroy()),
-        response,
-      );
+      const { incoming, outgoing } = bindings as HttpBindings;
+      const response = await relay.fetch(request, { incoming, outgoing });
+      return outgoing.headersSent ? RESPONSE_ALREADY_SENT : response;
     },
-    serverOptions: { maxHeaderSize: 65_536 },
+    serverOptions: {
+      maxHeaderSize: 65_536,
+      headersTimeout: Math.min(20_000, limits.time),
+      requestTimeout: limits.time,
+    },
   }) as Server;
+  server.maxConnections = 2_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host ?? '127.0.0.1', resolve);

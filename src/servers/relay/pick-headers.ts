@@ -1,4 +1,4 @@
-import { relayHeaders } from '../../core/http/relay-profile.ts';
+import { relayRequestHeaders } from '../../core/http/relay-profile.ts';
 import type { Header } from '../../core/http/request.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -8,9 +8,10 @@ const relayUserAgent = 'livechat-api-explorer-relay';
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 const most = 100;
 
-// Framing belongs to each connection; Origin, Referer, cookies and the rest are the browser's words about the page.
+// Framing belongs to each connection; Origin, Referer, cookies and the like are the browser's words about the page, and
+// Forwarded and its kin a reverse proxy's about who sits before it.
 const neverSent =
-  /^(connection|content-length|cookie2?|expect|host|keep-alive|origin|referer|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*|access-control-.*|x-relay-.*)$/;
+  /^(connection|content-length|cookie2?|expect|forwarded|host|http2-settings|keep-alive|origin|referer|te|trailer|transfer-encoding|upgrade|via|x-real-ip|(access-control|cf|proxy|sec|x-forwarded|x-relay)-.*)$/;
 
 // Bodies pass unchanged, so the codings the caller can decode have to be known upstream.
 const alwaysSent = ['accept', 'accept-encoding'];
@@ -25,7 +26,7 @@ export interface PickedHeaders {
 
 /** Picks from a call's headers those its X-Relay-Send names, and nothing the browser added by itself. */
 export function pickHeaders(received: Headers): PickedHeaders | Refusal {
-  const named = (received.get(relayHeaders.send) ?? '')
+  const named = (received.get(relayRequestHeaders.send) ?? '')
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);

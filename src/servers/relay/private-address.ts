@@ -1,5 +1,4 @@
-// Everything here works on the normal form `new URL` gives a host: dotted decimal for IPv4 (whatever mix of octal,
-// hexadecimal or missing parts it was typed in) and compressed hexadecimal for IPv6.
+import { ipv4Number, ipv6Groups, normalAddress } from './ip-address.ts';
 
 const privateIpv4 = [
   '0.0.0.0/8',
@@ -22,18 +21,8 @@ const privateIpv4 = [
   return { base: ipv4Number(base), size: 2 ** (32 - Number(bits)) };
 });
 
-function ipv4Number(dotted: string): number {
-  return dotted.split('.').reduce((number, part) => number * 256 + Number(part), 0);
-}
-
 function isPrivateIpv4(number: number): boolean {
   return privateIpv4.some(({ base, size }) => number >= base && number < base + size);
-}
-
-function ipv6Groups(compressed: string): number[] {
-  const [head = '', tail] = compressed.split('::').map((half) => half.split(':').filter(Boolean));
-  const all = tail ? [...head, ...Array(8 - head.length - tail.length).fill('0'), ...tail] : [...head];
-  return all.map((group) => Number.parseInt(group, 16));
 }
 
 function isPrivateIpv6(groups: number[]): boolean {
@@ -41,6 +30,8 @@ function isPrivateIpv6(groups: number[]): boolean {
   const embedded = (groups[6] ?? 0) * 65536 + (groups[7] ?? 0);
   const zeroes = (from: number, to: number) => groups.slice(from, to).every((group) => group === 0);
   if (zeroes(0, 5) && groups[5] === 0xffff) return isPrivateIpv4(embedded);
+  // ISATAP ends in the IPv4 address of a host inside.
+  if (groups[5] === 0x5efe && isPrivateIpv4(embedded)) return true;
   // NAT64 is how networks without IPv4 reach public IPv4 hosts, so its well-known prefix is judged by what it holds.
   if (a === 0x64 && b === 0xff9b && zeroes(2, 6)) return isPrivateIpv4(embedded);
   if (a < 0x2000 || a > 0x3fff) return true;
@@ -53,18 +44,21 @@ function isPrivateIpv6(groups: number[]): boolean {
 
 /** Says whether an IP address leads anywhere but to the public internet; what is no IP address counts as private. */
 export function isPrivateAddress(address: string): boolean {
-  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
-  const url = `http://${bare.includes(':') ? `[${bare}]` : bare}/`;
-  if (!URL.canParse(url)) return true;
-  const { hostname } = new URL(url);
-  if (hostname.startsWith('[')) return isPrivateIpv6(ipv6Groups(hostname.slice(1, -1)));
-  if (!/^\d+\.\d+\.\d+\.\d+$/.test(hostname)) return true;
-  return isPrivateIpv4(ipv4Number(hostname));
+  const normal = normalAddress(address);
+  if (!normal) return true;
+  return normal.version === 6
+    ? isPrivateIpv6(ipv6Groups(normal.address))
+    : isPrivateIpv4(ipv4Number(normal.address));
 }
 
-/** Says whether the host of a URL is private by its spelling alone: a private address or a name reserved for one. */
+/**
+ * Says whether the host of a URL is private by its spelling alone: a private address, a name reserved for one, or a name
+ * without a dot, which only a network's own resolver can know.
+ */
 export function isPrivateHost(hostname: string): boolean {
-  const name = hostname.replace(/\.$/, '').toLowerCase();
-  if (name.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(name)) return isPrivateAddress(name);
-  return /(^|\.)(localhost|local|internal|lan|home\.arpa)$/.test(name);
+  const name = hostname.replace(/\.+$/, '').toLowerCase();
+  if (normalAddress(name)) return isPrivateAddress(name);
+  return (
+    !name.includes('.') || /\.(localhost|local|localdomain|internal|intranet|lan|home\.arpa)$/.test(name)
+  );
 }

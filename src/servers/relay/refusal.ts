@@ -4,6 +4,9 @@ import type { RelayError, RelayErrorCode } from '../../core/http/relay-profile.t
 export const refusalStatus = {
   'origin-not-allowed': 403,
   'not-found': 404,
+  'token-missing': 403,
+  'token-wrong': 403,
+  'rate-limited': 429,
   'method-not-allowed': 405,
   'target-missing': 400,
   'target-invalid': 400,
@@ -23,6 +26,8 @@ export interface Refusal {
   readonly kind: 'refused';
   /** The failure as the caller reads it. */
   readonly error: RelayError;
+  /** Seconds after which the same call may go well, where that is known. */
+  readonly retryAfter?: number;
 }
 
 /** Makes a refusal. */

@@ -1,122 +1,131 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import {
   type RelayErrorBody,
   type RelayGreeting,
+  relayAnswerHeaders,
   relayForwardPath,
-  relayHeaders,
   relayName,
   relayProfile,
 } from '../../core/http/relay-profile.ts';
-import { type CarriedCall, carryCall, type RelayLimits } from './carry-call.ts';
-import { defaultTarget } from './check-target.ts';
+import { type Carrying, carryCall } from './carry-call.ts';
+import { listTargets } from './check-target.ts';
+import { checkToken } from './check-token.ts';
 import { crossOriginHeaders, preflightHeaders } from './cross-origin.ts';
 import { describeCall } from './describe-call.ts';
-import type { Forward } from './forward.ts';
-import { limitBytes } from './limit-bytes.ts';
 import { type Refusal, refusalStatus, refuse } from './refusal.ts';
-import { findContentEncoding, isBodiless, reportAnswer } from './report-answer.ts';
+import { frameBody, isBodiless, reportAnswer } from './report-answer.ts';
 
 /** What a relay is made with. */
-export interface RelayOptions {
+export interface RelayOptions<Bindings> extends Carrying<Bindings> {
   /** Exact origins whose pages may use the relay. */
   readonly allowOrigins: readonly string[];
-  /** Exact origins the owner lets it forward to besides the LiveChat API, private addresses included. */
-  readonly allowTargets: readonly string[];
-  /** Carries a checked call upstream. */
-  readonly forward: Forward;
-  /** Clock, in milliseconds. */
-  readonly now: () => number;
+  /** Access token every call has to bring, or null for none. */
+  readonly token: string | null;
+  /** Lets a call in by who sends it and how often, or says why not. */
+  readonly admit: (request: Request, bindings: Bindings) => Refusal | null | Promise<Refusal | null>;
   /** Takes one line for each call; no line holds a path, query, header or body. */
   readonly log: (line: string) => void;
-  /** Limits other than the usual ones. */
-  readonly limits?: RelayLimits;
 }
 
 // Whatever is relayed must never run, rest or be embedded as if it came from the relay's origin.
 const everyAnswer = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   Vary: 'Origin',
 };
 
-function respondRefusal({ error }: Refusal): Response {
-  const body: RelayErrorBody = { error };
-  const headers = { [relayHeaders.error]: error.code };
-  return Response.json(body, { status: refusalStatus[error.code], headers });
+/** Makes the headers of every answer at `path`; `origin` is that of an allowed page. */
+function commonHeaders(path: string, origin: string | null): Record<string, string> {
+  return {
+    ...everyAnswer,
+    // A page that may not read the greeting may still learn that something answers here, and so say what is wrong.
+    ...(path === '/' && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+    ...(origin !== null && crossOriginHeaders(origin)),
+  };
 }
 
-function respondAnswer(method: string, { answer, url }: CarriedCall, limits: RelayLimits): Response {
-  const headers = reportAnswer(answer, url);
-  if (isBodiless(method, answer.status)) {
-    answer.body.cancel().catch(() => {});
-    return new Response(null, { headers });
-  }
-  const coding = findContentEncoding(answer);
-  if (coding) headers.set('Content-Encoding', coding);
-  return new Response(
-    limitBytes(answer.body, limits.answer, () => {}),
-    { headers },
-  );
-}
-
-/** Makes the relay: an app that forwards calls of allowed pages to allowed APIs, and knows only Request and Response. */
-export function createRelay(options: RelayOptions): Hono {
-  const { allowOrigins, allowTargets, forward, now, log } = options;
-  const limits = options.limits ?? { body: 10_000_000, answer: 100_000_000 };
+/** Makes the relay: an app that forwards calls of allowed pages to allowed APIs; what differs by platform comes in. */
+export function createRelay<Bindings extends object>(options: RelayOptions<Bindings>) {
+  const { allowOrigins, admit, token, now, log } = options;
   const greeting: RelayGreeting = {
     relay: relayName,
     profile: relayProfile,
-    targets: [...new Set([defaultTarget, ...allowTargets])],
+    targets: listTargets(options),
+    token: token !== null,
   };
-  const app = new Hono();
+  const app = new Hono<{ Bindings: Bindings }>();
+
+  const allowedOrigin = ({ headers }: Request) => {
+    const origin = headers.get('Origin');
+    return origin !== null && allowOrigins.includes(origin) ? origin : null;
+  };
+  const respond = ({ req }: Context, body: object, status: number, more: Record<string, string> = {}) =>
+    Response.json(body, { status, headers: { ...commonHeaders(req.path, allowedOrigin(req.raw)), ...more } });
+  const respondRefusal = (context: Context, { error, retryAfter }: Refusal) => {
+    const body: RelayErrorBody = { error };
+    return respond(context, body, refusalStatus[error.code], {
+      [relayAnswerHeaders.error]: error.code,
+      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+    });
+  };
 
   app.use(async (context, next) => {
     const { method, headers } = context.req.raw;
-    const origin = headers.get('Origin');
-    const allowed = origin !== null && allowOrigins.includes(origin);
+    const origin = allowedOrigin(context.req.raw);
     // A page that reaches this port under a name of its own (DNS rebinding) sends no Origin with a GET.
-    const greets = origin === null && context.req.path === '/';
-    if (!allowed && !greets)
-      context.res = respondRefusal(
-        refuse(
-          'origin-not-allowed',
-          `This relay serves no page of ${origin ?? 'an unnamed origin'}.`,
-          origin
-            ? `If the relay is yours, start it with --allow-origin ${origin}.`
-            : 'Send an Origin header.',
-        ),
-      );
-    else if (allowed && method === 'OPTIONS' && headers.has('Access-Control-Request-Method'))
-      context.res = new Response(null, { status: 204, headers: preflightHeaders(origin, headers) });
-    else await next();
-    const common = {
-      ...everyAnswer,
-      // A page that may not read the greeting may still learn that something answers here, and so say what is wrong.
-      ...(context.req.path === '/' && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
-      ...(allowed && crossOriginHeaders(origin)),
-    };
-    for (const [name, value] of Object.entries(common)) context.res.headers.set(name, value);
+    if (origin === null && !(context.req.path === '/' && !headers.has('Origin')))
+      return respondRefusal(context, refuseOrigin(headers.get('Origin')));
+    if (origin !== null && method === 'OPTIONS' && headers.has('Access-Control-Request-Method'))
+      return new Response(null, {
+        status: 204,
+        headers: { ...commonHeaders(context.req.path, origin), ...preflightHeaders(origin, headers) },
+      });
+    await next();
   });
 
-  app.get('/', (context) => context.json(greeting));
+  app.get('/', (context) => respond(context, greeting, 200));
 
   app.all(relayForwardPath, async (context) => {
-    const request = context.req.raw;
+    const { raw, path } = context.req;
     const startedAt = now();
-    const result = await carryCall(request, allowTargets, limits, forward);
-    log(describeCall(request, result, now() - startedAt));
-    return result.kind === 'refused' ? respondRefusal(result) : respondAnswer(request.method, result, limits);
+    const refusal = (await admit(raw, context.env)) ?? checkToken(raw.headers, token);
+    const result = refusal ?? (await carryCall(raw, context.env, options));
+    log(describeCall(raw, result, now() - startedAt));
+    if (result.kind === 'refused') return respondRefusal(context, result);
+    const bodiless = isBodiless(raw.method, result.answer.status);
+    const headers = {
+      ...commonHeaders(path, allowedOrigin(raw)),
+      ...reportAnswer(result),
+      ...(!bodiless && frameBody(result.answer)),
+    };
+    return result.answer.respond(headers, bodiless);
   });
 
-  app.notFound(() =>
-    respondRefusal(refuse('not-found', 'There is nothing here.', `Send calls to ${relayForwardPath}.`)),
+  app.notFound((context) =>
+    respondRefusal(
+      context,
+      refuse('not-found', 'There is nothing here.', `Send calls to ${relayForwardPath}.`),
+    ),
   );
-  app.onError((error) => {
+  app.onError((error, context) => {
     log(`internal ${error.name}`);
-    return respondRefusal(refuse('internal', 'The relay has a fault.', 'Report it to the relay’s makers.'));
+    return respondRefusal(
+      context,
+      refuse('internal', 'The relay has a fault.', 'Report it to the relay’s makers.'),
+    );
   });
   return app;
+}
+
+function refuseOrigin(origin: string | null): Refusal {
+  return refuse(
+    'origin-not-allowed',
+    `This relay serves no page of ${origin ?? 'an unnamed origin'}.`,
+    origin
+      ? `If the relay is yours, start it with --allow-origin ${origin}, or add that to ALLOW_ORIGINS of a Worker.`
+      : 'Send an Origin header.',
+  );
 }

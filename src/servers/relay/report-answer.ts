@@ -1,5 +1,6 @@
-import { encodeHeaderList, relayHeaders } from '../../core/http/relay-profile.ts';
+import { encodeList, relayAnswerHeaders } from '../../core/http/relay-profile.ts';
 import type { Header } from '../../core/http/request.ts';
+import type { CarriedCall } from './carry-call.ts';
 import type { UpstreamAnswer } from './forward.ts';
 
 // Browsers give up at some 256 kB of headers in all; Node's client reads 16 kB of them, which percent-encoding triples.
@@ -8,26 +9,28 @@ const longestReport = 65_536;
 function keepWhatFits(headers: readonly Header[]): Header[] {
   let left = longestReport;
   return headers.filter((header) => {
-    const length = encodeHeaderList([header]).length;
+    const { length } = encodeList([header]);
     const fits = length <= left;
     if (fits) left -= length;
     return fits;
   });
 }
 
-/** Writes the head of an upstream answer into the profile's headers. */
-export function reportAnswer(answer: UpstreamAnswer, url: URL): Headers {
-  const kept = keepWhatFits(answer.headers);
-  const headers = new Headers({
-    'Content-Type': 'application/octet-stream',
-    [relayHeaders.status]: String(answer.status),
-    [relayHeaders.statusText]: answer.statusText.replace(/[^ -~]/g, '?'),
-    [relayHeaders.headers]: encodeHeaderList(kept),
-    [relayHeaders.url]: url.href,
-  });
+/** Writes what is known of an upstream answer beside its body into the profile's headers. */
+export function reportAnswer({ answer, url, hops }: CarriedCall): Record<string, string> {
+  const all = encodeList(answer.headers);
+  const kept = all.length <= longestReport ? answer.headers : keepWhatFits(answer.headers);
   const leftOut = answer.headers.length - kept.length;
-  if (leftOut) headers.set(relayHeaders.headersLeftOut, String(leftOut));
-  return headers;
+  return {
+    'Content-Type': 'application/octet-stream',
+    [relayAnswerHeaders.status]: String(answer.status),
+    [relayAnswerHeaders.statusText]: answer.statusText.replace(/[^ -~]/g, '?'),
+    [relayAnswerHeaders.headers]: leftOut ? encodeList(kept) : all,
+    ...(leftOut && { [relayAnswerHeaders.headersLeftOut]: String(leftOut) }),
+    ...(answer.headersJoined && { [relayAnswerHeaders.headersJoined]: 'true' }),
+    [relayAnswerHeaders.url]: url.href,
+    [relayAnswerHeaders.hops]: encodeList(hops),
+  };
 }
 
 /** Says whether an answer to this method with this status has no body, whatever its headers claim. */
@@ -35,8 +38,16 @@ export function isBodiless(method: string, status: number): boolean {
   return method === 'HEAD' || status === 204 || status === 205 || status === 304;
 }
 
-/** Finds the codings the body is still wrapped in, for the browser to take off; null for none. */
-export function findContentEncoding(answer: UpstreamAnswer): string | null {
-  const codings = answer.headers.filter(([name]) => name.toLowerCase() === 'content-encoding');
-  return codings.map(([, value]) => value).join(', ') || null;
+/** Names the headers that frame an answer's body on its way on: its length, and codings left for the browser to take off. */
+export function frameBody({ headers, decoded }: UpstreamAnswer): Record<string, string> {
+  if (decoded) return {};
+  const valuesOf = (wanted: string) =>
+    headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
+  const codings = valuesOf('content-encoding').join(', ');
+  const [length, ...others] = valuesOf('content-length');
+  return {
+    // Anything but names of codings would be the API's word at the relay's own origin.
+    ...(/^[\w\-, ]+$/.test(codings) && { 'Content-Encoding': codings }),
+    ...(length && others.length === 0 && /^\d+$/.test(length) && { 'Content-Length': length }),
+  };
 }

@@ -88,3 +88,95 @@ describe('the relay transport, asked whether it can carry a call', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 });
+
+describe('the access token of a relay', () => {
+  const token = 'r3lay-t0ken-of-mine';
+
+  function guarded(relayUrl: string, answer: () => Response) {
+    const sent: Request[] = [];
+    const transport = createRelayTransport({
+      fetch: async (request) => {
+        sent.push(request);
+        return answer();
+      },
+      online: () => true,
+      relayUrl: () => relayUrl,
+      relayToken: () => token,
+      pageOrigin: 'http://localhost:4173',
+    });
+    return { sent, transport };
+  }
+
+  const refuse = () =>
+    Response.json(
+      { error: { code: 'token-wrong', message: `Not ${token}.`, wayOut: 'Enter the access token.' } },
+      { status: 403, headers: { 'X-Relay-Error': 'token-wrong' } },
+    );
+
+  it('goes to the relay, and is shown nowhere', async () => {
+    const { sent, transport } = guarded('https://relay.example', refuse);
+    const delivery = await transport.send(request('https://a.example'), never);
+    expect(sent[0]?.headers.get('X-Relay-Token')).toBe(token);
+    expect(sent[0]?.headers.get('X-Relay-Send')).toBe('');
+    expect(failureOf(delivery)).toMatchObject({ cause: 'relay-refused', wayOut: 'Enter the access token.' });
+    expect(JSON.stringify(delivery)).not.toContain(token);
+  });
+
+  it('is not sent to another computer in clear', async () => {
+    const { sent, transport } = guarded('http://relay.example', refuse);
+    expect(transport.can(call({ credential: null }))).toMatchObject({
+      ok: false,
+      reason:
+        'The way to the relay at relay.example is plain http, so the relay’s access token would travel in clear.',
+    });
+    expect(failureOf(await transport.send(request('https://a.example'), never)).cause).toBe('no-transport');
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('redirects by relay', () => {
+  const url = `https://api.example.com/a?access_token=${secret}`;
+  const hops = [
+    [302, url],
+    [200, `https://api.example.com/b?access_token=${secret}`],
+  ];
+
+  it.each([
+    ['GET', 'same-origin'],
+    ['HEAD', 'same-origin'],
+    ['POST', null],
+  ] as const)('of a %s are asked for as %s', async (method, wanted) => {
+    let asked: string | null = null;
+    const transport = createRelayTransport({
+      fetch: async (sent) => {
+        asked = sent.headers.get('X-Relay-Redirects');
+        return new Response('');
+      },
+      online: () => true,
+      relayUrl: () => 'https://relay.example',
+      pageOrigin: 'https://explorer.example',
+    });
+    await transport.send(request('https://api.example.com', { method }), never);
+    expect(asked).toBe(wanted);
+  });
+
+  it('are shown as legs of their own, without the secret', async () => {
+    const headers = {
+      'X-Relay-Status': '200',
+      'X-Relay-Headers': '%5B%5D',
+      'X-Relay-Hops': encodeURIComponent(JSON.stringify(hops)),
+    };
+    const transport = createRelayTransport({
+      fetch: async () => new Response('', { headers }),
+      online: () => true,
+      relayUrl: () => 'https://relay.example',
+      pageOrigin: 'https://explorer.example',
+    });
+    const { hops: legs } = await transport.send(request(url, { secretIn: 'query' }), never);
+    expect(legs.map(({ from, url: shown }) => `${from} ${shown}`)).toEqual([
+      'this page https://relay.example/forward',
+      'relay https://api.example.com/a?access_token=•••',
+      'relay https://api.example.com/b?access_token=•••',
+    ]);
+  });
+});

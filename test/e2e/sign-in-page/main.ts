@@ -18,7 +18,7 @@ const [accounts, clientId] = ['accounts', 'client-id'].map((name) => find<HTMLIn
 const [result, grantType] = [find<HTMLOutputElement>('result'), find<HTMLSelectElement>('grant-type')];
 
 const opened = await openStore('livechat-api-explorer');
-const world = startWorld(opened, randomId);
+const world = startWorld(opened, { randomId, notify() {} });
 let controller = new AbortController();
 let credential: BearerCredential | null = null;
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../../src/servers/command/parse-command.ts';
+import { type Relaying, readRelaying } from '../../../src/servers/command/read-relaying.ts';
 
 const usual = {
   kind: 'run',
   what: 'start',
   ports: { explorer: 5173, relay: 5174, simulator: 5175, accounts: 5176 },
   open: true,
-  allowTargets: [],
-  allowOrigins: [],
+  relaying: readRelaying({}, {}) as Relaying,
   simulation: {
     seed: 'harbor pine',
     size: 2_000,
@@ -44,13 +44,21 @@ describe('parseCommand', () => {
       ...usual,
       what: 'relay',
       open: false,
-      allowTargets: ['https://a.example', 'http://b:1'],
-      allowOrigins: ['https://c.example'],
+      relaying: {
+        ...usual.relaying,
+        allowTargets: ['https://a.example', 'http://b:1'],
+        allowOrigins: ['https://c.example'],
+      },
     });
   });
 
+  it('knows serve as the other word for start', () => {
+    expect(parseCommand(['serve', '--no-open'], {})).toEqual({ ...usual, open: false });
+  });
+
   it('puts help and version before all else', () => {
-    expect(parseCommand(['relay', '--port', 'x', '--help'], {})).toEqual({ kind: 'help' });
+    expect(parseCommand(['relay', '--port', 'x', '--help'], {})).toEqual({ kind: 'help', about: 'relay' });
+    expect(parseCommand(['serve', '--help'], {})).toEqual({ kind: 'help', about: 'all' });
     expect(parseCommand(['--version'], { PORT: 'x' })).toEqual({ kind: 'version' });
   });
 

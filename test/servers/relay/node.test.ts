@@ -108,6 +108,71 @@ describe('a call through a listening relay', () => {
     expect(paths).toEqual(['/here']);
   });
 
+  it('follows a redirect that stays at the origin where it may, and tells every hop', async () => {
+    const { send, target } = await setUp((request, response) => {
+      if (request.url === '/there?a=b') response.end('there');
+      else response.writeHead(308, { Location: '/there?a=b#part' }).end('x'.repeat(100_000));
+    });
+    const response = await send('/here', { headers: { 'X-Relay-Redirects': 'same-origin' } });
+    expect(await response.text()).toBe('there');
+    expect(response.headers.get('X-Relay-Url')).toBe(`${target}/there?a=b`);
+    expect(JSON.parse(decodeURIComponent(response.headers.get('X-Relay-Hops') ?? ''))).toEqual([
+      [308, `${target}/here`],
+      [200, `${target}/there?a=b`],
+    ]);
+  });
+
+  it('follows no redirect of a call that may change something', async () => {
+    const { send } = await setUp((_request, response) => response.writeHead(303, { Location: '/' }).end());
+    const headers = { 'X-Relay-Redirects': 'same-origin' };
+    const response = await send('/', { method: 'POST', body: 'a=1', headers });
+    expect(response.headers.get('X-Relay-Status')).toBe('303');
+  });
+
+  it('keeps the length of a body, so that a page can tell how much is still to come', async () => {
+    const { send } = await setUp((_request, response) => response.end('{}'));
+    expect((await send('/')).headers.get('Content-Length')).toBe('2');
+  });
+
+  it('keeps a connection for the calls after it', async () => {
+    const ports = new Set<number | undefined>();
+    const { send } = await setUp((request, response) => {
+      ports.add(request.socket.remotePort);
+      response.end('{}');
+    });
+    for (let call = 0; call < 5; call += 1) await (await send('/')).text();
+    expect(ports.size).toBe(1);
+  });
+
+  it('hands on the first bytes of a body before the last are there', async () => {
+    let arrived: (text: string) => void = () => {};
+    const arrival = new Promise<string>((resolve) => {
+      arrived = resolve;
+    });
+    const { send } = await setUp((request, response) => {
+      request.once('data', (chunk) => arrived(String(chunk)));
+      request.on('end', () => response.end('all'));
+    });
+    let sendRest = () => {};
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('first'));
+        sendRest = () => controller.close();
+      },
+    });
+    const sent = send('/', { method: 'POST', body, duplex: 'half' } as RequestInit);
+    expect(await arrival).toBe('first');
+    sendRest();
+    expect(await (await sent).text()).toBe('all');
+  });
+
+  it('with a body is told why when nobody is there to take it', async () => {
+    const { send } = await setUp(() => {}, { allowTargets: ['http://127.0.0.1:9'] });
+    const headers = { 'X-Relay-Target': 'http://127.0.0.1:9/' };
+    const response = await send('', { method: 'POST', body: 'x'.repeat(500_000), headers });
+    expect((await failureOf(response)).slice(0, 2)).toEqual([502, 'upstream-unreachable']);
+  });
+
   it('passes compressed bytes unchanged', async () => {
     const { send } = await setUp((_request, response) => {
       response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('{"a":1}'));
@@ -209,7 +274,7 @@ describe('a call through a listening relay', () => {
         await text(request).catch(() => '');
         response.end();
       },
-      { limits: { body: 100_000, answer: 100 } },
+      { limits: { body: 100_000 } },
     );
     const chunks = Array.from({ length: 4 }, () => new Uint8Array(50_000));
     const body = new ReadableStream({
@@ -301,6 +366,30 @@ it.each(['127.0.0.1', '10.0.0.1', '::ffff:127.0.0.1', '64:ff9b::7f00:1'])(
     expect(failure.slice(0, 2)).toEqual([403, 'private-address']);
   },
 );
+
+it('a client may have only so many calls under way', async () => {
+  const waiting: ServerResponse[] = [];
+  let arrived = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const { send } = await setUp(
+    (_request, response) => {
+      waiting.push(response);
+      if (waiting.length === 2) arrived();
+    },
+    { rate: { together: 2 } },
+  );
+  const sent = [send('/'), send('/')];
+  await arrival;
+  expect((await failureOf(await send('/'))).slice(0, 2)).toEqual([429, 'rate-limited']);
+  for (const response of waiting) response.end('{}');
+  for (const response of await Promise.all(sent)) await response.text();
+  const again = send('/');
+  await expect.poll(() => waiting.length).toBe(3);
+  waiting[2]?.end('{}');
+  expect((await again).headers.get('X-Relay-Status')).toBe('200');
+});
 
 it('a relay on a taken port rejects with the error of listening', async () => {
   const { relay } = await setUp(() => {});

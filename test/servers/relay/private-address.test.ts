@@ -34,6 +34,7 @@ describe('isPrivateAddress', () => {
     '2001:0:4136:e378:8000:63bf:3fff:fdd2',
     '2001:db8::1',
     '3fff::1',
+    '2600::5efe:10.0.0.1',
     'not an address',
   ])('counts %s as private', (address) => {
     expect(isPrivateAddress(address)).toBe(true);
@@ -48,6 +49,7 @@ describe('isPrivateAddress', () => {
     '198.20.0.1',
     '223.255.255.255',
     '2606:4700::1111',
+    '2600::5efe:8.8.8.8',
     '2001:4860:4860::8888',
     '::ffff:8.8.8.8',
     '64:ff9b::8.8.8.8',
@@ -69,6 +71,8 @@ describe('isPrivateHost', () => {
     'http://a.localhost/',
     'http://metadata.google.internal/',
     'http://printer.local/',
+    'http://localhost../',
+    'http://intranet/',
   ])('sees through the spelling %s', (url) => {
     expect(isPrivateHost(new URL(url).hostname)).toBe(true);
   });

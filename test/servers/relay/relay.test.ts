@@ -1,32 +1,49 @@
 import { describe, expect, it } from 'vitest';
+import { livechatOrigins } from '../../../src/core/catalogue/livechat/origins.ts';
 import type { RelayErrorBody } from '../../../src/core/http/relay-profile.ts';
-import type { Forward, UpstreamAnswer, UpstreamCall } from '../../../src/servers/relay/forward.ts';
-import { createRelay } from '../../../src/servers/relay/relay.ts';
+import type { Forward, UpstreamCall } from '../../../src/servers/relay/forward.ts';
+import { bodyTooLarge } from '../../../src/servers/relay/limit-refusals.ts';
+import { type Refusal, refuse } from '../../../src/servers/relay/refusal.ts';
+import { createRelay, type RelayOptions } from '../../../src/servers/relay/relay.ts';
+import { limitBytes, type WebAnswerParts, webAnswer } from '../../../src/servers/relay/web-answer.ts';
 
 const page = 'http://localhost:5173';
 const api = 'https://api.livechatinc.com';
 
-function answer(parts: Partial<UpstreamAnswer> = {}, text = '{"ok":true}'): UpstreamAnswer {
-  const body = new Response(text).body as ReadableStream<Uint8Array>;
-  return { kind: 'answered', status: 200, statusText: 'OK', headers: [], body, ...parts };
+function answer(parts: Partial<WebAnswerParts> = {}, text = '{"ok":true}'): WebAnswerParts {
+  const { body } = new Response(text);
+  const usual = { status: 200, statusText: 'OK', headers: [], headersJoined: false, decoded: false };
+  return { ...usual, body, ...parts };
 }
 
-function setUp(reply: () => UpstreamAnswer = answer) {
+function setUp(reply: () => WebAnswerParts = answer, options: Partial<RelayOptions<object>> = {}) {
   const calls: UpstreamCall[] = [];
   const bodies: string[] = [];
   const lines: string[] = [];
-  const forward: Forward = async (call) => {
+  const forward: Forward<object> = async (call) => {
     calls.push(call);
-    if (call.body) bodies.push(await new Response(call.body).text().catch(() => '(broken off)'));
-    return reply();
+    const { source, limits } = call;
+    let refusal: Refusal | null = null;
+    const onExceeded = () => {
+      refusal = bodyTooLarge(limits.body);
+    };
+    if (source.body) {
+      const body = limitBytes(source.body, limits.body, { onExceeded });
+      bodies.push(await new Response(body).text().catch(() => '(broken off)'));
+    }
+    return refusal ?? webAnswer(reply(), limits.answer);
   };
-  const relay = createRelay({
+  const relay = createRelay<object>({
     allowOrigins: [page],
     allowTargets: ['http://127.0.0.1:5175'],
+    allowPrivate: [],
+    token: null,
     forward,
+    admit: () => null,
     now: () => 0,
     log: (line) => lines.push(line),
-    limits: { body: 20, answer: 40 },
+    limits: { body: 20, answer: 40, time: 1000 },
+    ...options,
   });
   const send = (headers: Record<string, string>, init: RequestInit = {}) =>
     relay.request('/forward', {
@@ -67,7 +84,9 @@ describe('an upstream answer', () => {
     const response = await setUp(() => answer({ headers: [['Content-Type', 'text/html']] })).send({});
     expect(response.headers.get('Content-Type')).toBe('application/octet-stream');
     expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect(response.headers.get('Content-Security-Policy')).toBe("sandbox; default-src 'none'");
+    expect(response.headers.get('Content-Security-Policy')).toBe(
+      "sandbox; default-src 'none'; frame-ancestors 'none'",
+    );
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
   });
@@ -189,7 +208,7 @@ describe('a call', () => {
     const { send, calls } = setUp();
     await send({ 'X-Relay-Target': 'http://127.0.0.1:5175/v2/agents#part' });
     await send({});
-    expect(calls.map((call) => [call.url.href, call.allowPrivate])).toEqual([
+    expect(calls.map((call) => [call.url.href, call.mayBePrivate])).toEqual([
       ['http://127.0.0.1:5175/v2/agents', true],
       [`${api}/v2/agents?a=b`, false],
     ]);
@@ -203,6 +222,64 @@ describe('a call', () => {
     );
     await send({ 'X-Relay-Target': 'https://example.com/path' });
     expect(lines).toEqual([`POST ${api} 200 0 ms`, 'GET https://example.com target-not-allowed 0 ms']);
+  });
+});
+
+describe('an access token', () => {
+  const token = 'sixteen-letters!';
+
+  it('opens the relay that asks for it, and no other', async () => {
+    const { send, calls } = setUp(answer, { token });
+    expect((await send({ 'X-Relay-Token': token })).status).toBe(200);
+    expect(await codeOf(await send({}))).toBe('403 token-missing');
+    for (const wrong of ['', token.slice(1), `${token}!`, token.toUpperCase()])
+      expect(await codeOf(await send({ 'X-Relay-Token': wrong }))).toBe('403 token-wrong');
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is told of in the greeting, and never asked of that or of a preflight', async () => {
+    const { relay } = setUp(answer, { token });
+    const response = await relay.request('/', { headers: { Origin: page } });
+    expect(await response.json()).toMatchObject({ token: true });
+    const headers = { Origin: page, 'Access-Control-Request-Method': 'GET' };
+    expect((await relay.request('/forward', { method: 'OPTIONS', headers })).status).toBe(204);
+  });
+});
+
+it('refuses whom the platform does not let in, before it looks at anything else', async () => {
+  const refusal = { ...refuse('rate-limited', 'Too many.', 'Wait.'), retryAfter: 7 };
+  const { send, calls } = setUp(answer, { admit: async () => refusal, token: 'sixteen-letters!' });
+  const response = await send({});
+  expect(response.headers.get('Retry-After')).toBe('7');
+  expect(response.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
+  expect(await codeOf(response)).toBe('429 rate-limited');
+  expect(calls).toEqual([]);
+});
+
+describe('an origin of LiveChat', () => {
+  it.each(livechatOrigins)('%s may be called', async (origin) => {
+    const { send, calls } = setUp();
+    expect((await send({ 'X-Relay-Target': `${origin}/v2/token` })).headers.get('X-Relay-Status')).toBe(
+      '200',
+    );
+    expect(calls[0]?.mayBePrivate).toBe(false);
+  });
+});
+
+describe('an origin its owner named', () => {
+  const owned = {
+    allowTargets: ['https://api.example.com', 'http://10.1.2.3'],
+    allowPrivate: ['https://api.corp.example'],
+  };
+
+  it.each([
+    ['https://api.example.com/', false],
+    ['http://10.1.2.3/', true],
+    ['https://api.corp.example/', true],
+  ])('%s may lead to a private address: %s', async (target, mayBePrivate) => {
+    const { send, calls } = setUp(answer, owned);
+    await send({ 'X-Relay-Target': target });
+    expect(calls.map((call) => call.mayBePrivate)).toEqual([mayBePrivate]);
   });
 });
 
@@ -274,8 +351,13 @@ describe('a page', () => {
     const { relay } = setUp();
     const response = await relay.request('/', { headers: { Origin: page } });
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe(page);
-    const targets = [api, 'http://127.0.0.1:5175'];
-    expect(await response.json()).toEqual({ relay: 'livechat-api-explorer', profile: 1, targets });
+    const targets = [...livechatOrigins, 'http://127.0.0.1:5175'];
+    expect(await response.json()).toEqual({
+      relay: 'livechat-api-explorer',
+      profile: 1,
+      targets,
+      token: false,
+    });
   });
 
   it('finds nothing elsewhere', async () => {

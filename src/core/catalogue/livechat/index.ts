@@ -1,11 +1,12 @@
 import type { Api } from '../api.ts';
 import { guides } from './guides/index.ts';
+import { apiOrigin } from './origins.ts';
 
 /** The LiveChat REST API v2; a new resource is one data file beside this one and one line in `resources`. */
 export const livechat: Api = {
   id: 'livechat-v2',
   title: 'LiveChat REST API v2',
-  baseUrl: 'https://api.livechatinc.com',
+  baseUrl: apiOrigin,
   version: { header: 'X-API-Version', value: '2', pathPrefix: '/v2' },
   regionHeader: 'X-Region',
   harmlessCall: 'status.get',

@@ -8,7 +8,7 @@ export function relayStandIn(request, response) {
   response.setHeader('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');
   response.setHeader(
     'Access-Control-Allow-Headers',
-    'authorization, content-type, x-api-version, x-relay-target, x-relay-send',
+    'authorization, content-type, x-api-version, x-relay-target, x-relay-send, x-relay-redirects',
   );
   response.setHeader(
     'Access-Control-Expose-Headers',
