@@ -9,7 +9,7 @@ import type { WorldHost } from './app/simulated-world/world-host.ts';
 import { openStore } from './app/storage/open-store.ts';
 import type { Store } from './app/storage/store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
-import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
+import { createJsonpTransport, type JsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
@@ -79,13 +79,14 @@ function prepareWorld(store: Store, lasting: boolean): () => Promise<SimulatedWo
 }
 
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
-function prepareOffline(explorer: Explorer): void {
+function prepareOffline(explorer: Explorer, jsonp: JsonpTransport): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
   // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
   const steps = [
     loadSimulatedWorld,
     loadSimulator,
     loadWorkerSimulator,
+    jsonp.prepare,
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
     ...livechat.guides.map((guide) => guide.load),
@@ -103,22 +104,31 @@ function prepareOffline(explorer: Explorer): void {
   if (document.readyState === 'complete') whenIdle(() => void prepare(), { timeout: 2000 });
 }
 
-function createTransports(relayUrl: () => string | null, loadWorld: () => Promise<SimulatedWorld>) {
+function createTransports(
+  relayUrl: () => string | null,
+  loadWorld: () => Promise<SimulatedWorld>,
+  isSimulated: (url: string) => boolean,
+) {
   const online = () => navigator.onLine;
   const { protocol: pageProtocol, origin: pageOrigin } = location;
-  return [
+  const jsonp = createJsonpTransport({
+    fetch,
+    frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
+    timeout,
+    callbackParameter: livechat.callbackParameter,
+    online,
+    pageProtocol,
+    randomName: () => `answer_${randomId()}`,
+    isSimulated,
+    loadSimulator: loadWorld,
+  });
+  const transports = [
     createSimulatorTransport(loadWorld, timeout),
-    createJsonpTransport({
-      frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
-      timeout,
-      callbackParameter: livechat.callbackParameter,
-      online,
-      pageProtocol,
-      randomName: () => `answer_${randomId().replaceAll('-', '')}`,
-    }),
+    jsonp,
     createRelayTransport({ fetch, online, relayUrl, pageOrigin, timeout }),
     createDirectTransport({ fetch, online, pageProtocol, timeout }),
   ];
+  return { transports, jsonp };
 }
 
 /** Unlike `crypto.randomUUID`, works on pages without https too. */
@@ -146,15 +156,22 @@ async function open(): Promise<void> {
   const { store, lasting } = await openStore('livechat-api-explorer');
   const loadWorld = prepareWorld(store, lasting);
   let explorer: Explorer | null = null;
+  const accounts = listAccounts(livechat.baseUrl, neighbours.simulator);
+  const isSimulated = (url: string) =>
+    accounts.some(
+      ({ kind, baseUrl }) => kind === 'simulated' && new URL(baseUrl).origin === new URL(url).origin,
+    );
+  const relayUrl = () => explorer?.relayUrl ?? null;
+  const { transports, jsonp } = createTransports(relayUrl, loadWorld, isSimulated);
   explorer = new Explorer({
     api: livechat,
     index,
-    accounts: listAccounts(livechat.baseUrl, neighbours.simulator),
+    accounts,
     store,
     loadWorld,
     vault: isSecureContext ? createVault(store) : createMemoryVault(),
     vaultLasts: isSecureContext && lasting,
-    transports: createTransports(() => explorer?.relayUrl ?? null, loadWorld),
+    transports,
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
       { kind: 'bearer', token: demoToken, origins: [] },
@@ -172,7 +189,7 @@ async function open(): Promise<void> {
   const shell = new AppShell();
   shell.explorer = explorer;
   document.body.replaceChildren(shell);
-  prepareOffline(explorer);
+  prepareOffline(explorer, jsonp);
 }
 
 /** Opens what the address names, and names the page after it. */

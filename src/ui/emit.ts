@@ -1,3 +1,4 @@
+import type { QueryCredential } from '../app/explorer/transport-titles.ts';
 import type { Json } from '../core/catalogue/schema.ts';
 import type { Credential } from '../core/http/credential.ts';
 import type { TransportName } from '../core/http/exchange.ts';
@@ -24,6 +25,8 @@ export interface ExplorerEvents {
   'ax-account-choose': string;
   /** Another transport was chosen. */
   'ax-transport-choose': TransportName | 'auto';
+  /** What may stand in the query of a URL was chosen. */
+  'ax-query-credential-choose': QueryCredential;
   /** Another credential kind was chosen. */
   'ax-credential-choose': CredentialKind | null;
   /** A credential was entered. */

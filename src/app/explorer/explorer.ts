@@ -15,6 +15,7 @@ import { firstState } from './first-state.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { planCall } from './plan-call.ts';
 import { runCall, timeCall } from './run-call.ts';
+import { choicesOf, withChoice } from './settings.ts';
 import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
 
 /** The whole explorer without pixels: one state, and one method for each thing a person can do. */
@@ -129,9 +130,15 @@ export class Explorer {
 
   /** Asks for a transport on the account in use. */
   chooseTransport(wanted: TransportName | 'auto'): void {
-    const { id } = this.#state.account;
-    this.#settings.change((settings) => ({ ...settings, wanted: { ...settings.wanted, [id]: wanted } }));
+    this.#settings.change(withChoice('wanted', this.#state.account.id, wanted));
     this.#set({ wanted });
+    this.#refresh();
+  }
+
+  /** Chooses what may stand in the query of a URL, on the account in use. */
+  chooseQueryCredential(queryCredential: ExplorerState['queryCredential']): void {
+    this.#settings.change(withChoice('queryCredential', this.#state.account.id, queryCredential));
+    this.#set({ queryCredential });
     this.#refresh();
   }
 
@@ -192,15 +199,9 @@ export class Explorer {
     const carried = await timeCall(this.#parts, () => runCall(plan, reveal, controller.signal));
     this.#running.delete(key);
     const { request, choice } = page.plan;
-    const transport = choice.transport?.name ?? null;
-    this.#exchanges.set(key, {
-      ...carried,
-      endpointId,
-      accountId: account.id,
-      request,
-      transport,
-      why: choice.why,
-    });
+    const { transport, why } = choice;
+    const made = { endpointId, accountId: account.id, request, transport: transport?.name ?? null, why };
+    this.#exchanges.set(key, { ...carried, ...made });
     // Another tab may have stored or forgotten a credential since this one looked.
     await this.#useAccount();
     return true;
@@ -228,17 +229,12 @@ export class Explorer {
 
   async #useAccount(): Promise<void> {
     const { accounts, vault, vaultLasts, localRelayUrl } = this.#parts;
-    const { accountId, credentialKind, wanted, relayUrl } = this.#settings.value;
+    const { accountId, credentialKind, relayUrl = localRelayUrl } = this.#settings.value;
     const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
     const credential = await findCredential(vault, account, credentialKind[account.id], vaultLasts);
     // Somebody who switched on while this was read wants the later account.
     if (accountId !== this.#settings.value.accountId) return;
-    this.#set({
-      account,
-      credential,
-      relayUrl: relayUrl === undefined ? localRelayUrl : relayUrl,
-      wanted: wanted[account.id] ?? 'auto',
-    });
+    this.#set({ account, credential, relayUrl, ...choicesOf(this.#settings.value, account.id) });
     this.#refresh();
   }
 
@@ -250,8 +246,9 @@ export class Explorer {
 
   #plan(endpoint: Endpoint, draft: Draft): Plan {
     const { api, transports } = this.#parts;
-    const { account, wanted, credential } = this.#state;
-    return planCall({ api, endpoint, draft, account, credential: credential.kind, transports, wanted });
+    const { account, wanted, queryCredential, credential } = this.#state;
+    const chosen = { wanted, queryCredential, credential: credential.kind };
+    return planCall({ api, endpoint, draft, account, transports, ...chosen });
   }
 
   #show(endpoint: Endpoint, draft: Draft, tried: boolean): void {

@@ -13,6 +13,7 @@ export function firstState(parts: ExplorerParts, browsing: BrowsingState): Explo
     accounts: parts.accounts,
     account: parts.accounts[0],
     wanted: 'auto',
+    queryCredential: 'token',
     credential: { kind: 'basic', stored: [], builtIn: true, lasting: parts.vaultLasts },
     relayUrl: parts.localRelayUrl,
     notices: parts.notices,

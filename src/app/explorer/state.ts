@@ -6,6 +6,7 @@ import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
 import type { Problem } from '../../core/request/check-draft.ts';
 import type { Draft } from '../../core/request/draft.ts';
 import type { Choice } from '../transports/choose.ts';
+import type { QueryCredential } from '../transports/transport.ts';
 import type { Account } from './account.ts';
 
 /** Everything the page shows, as one immutable value; each change makes a new one. */
@@ -26,6 +27,8 @@ export interface ExplorerState extends BrowsingState {
   readonly account: Account;
   /** Transport the person asked for on this account. */
   readonly wanted: TransportName | 'auto';
+  /** What may stand in the query of a URL on this account. */
+  readonly queryCredential: QueryCredential;
   /** Credential of the account in use. */
   readonly credential: CredentialState;
   /** Address of the relay, or null when none is set. */

@@ -95,6 +95,7 @@ export class AppShell extends LitElement {
       'ax-cancel': () => explorer.cancel(),
       'ax-account-choose': (id) => explorer.chooseAccount(id),
       'ax-transport-choose': (name) => explorer.chooseTransport(name),
+      'ax-query-credential-choose': (what) => explorer.chooseQueryCredential(what),
       'ax-credential-choose': (kind) => explorer.chooseCredentialKind(kind),
       'ax-credential-save': (credential) => explorer.saveCredential(credential),
       'ax-credential-forget': (kind) => explorer.forgetCredential(kind),

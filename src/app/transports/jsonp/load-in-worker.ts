@@ -1,4 +1,5 @@
 import type { JsonpCall, JsonpEnding } from './protocol.ts';
+import type { WriteValue } from './write-value.ts';
 
 interface WorkerScope {
   [name: string]: unknown;
@@ -10,9 +11,11 @@ interface WorkerScope {
  * Runs a JSONP script inside a worker. Only its source text gets there (`workerSource`), so it may use nothing from
  * outside itself but its arguments.
  */
-function loadInWorker(call: JsonpCall, write: (value: unknown, limit: number) => JsonpEnding): void {
+function loadInWorker(call: JsonpCall, write: WriteValue): void {
   const scope = self as unknown as WorkerScope;
   const post = scope.postMessage.bind(scope);
+  // Workers of its own would multiply faster than they can be killed.
+  delete scope.Worker;
   let ended = false;
   const end = (ending: JsonpEnding) => {
     if (ended) return;
@@ -24,12 +27,13 @@ function loadInWorker(call: JsonpCall, write: (value: unknown, limit: number) =>
     scope.importScripts(call.url);
     end({ kind: 'no-callback' });
   } catch {
-    // A foreign script's syntax error looks exactly like a 404 from here; the script element can tell more.
-    end({ kind: 'not-loaded' });
+    // A foreign script's syntax error looks exactly like a 404 from here; the script element can tell more. A text
+    // that was handed over can't fail to load.
+    end({ kind: call.script === null ? 'not-loaded' : 'threw' });
   }
 }
 
 /** Writes the program of the worker that carries out one call. */
-export function workerSource(call: JsonpCall, write: (value: unknown, limit: number) => JsonpEnding): string {
-  return `(${loadInWorker})(${JSON.stringify(call)}, ${write})`;
+export function workerSource(call: JsonpCall, createWriter: () => WriteValue): string {
+  return `(${loadInWorker})(${JSON.stringify(call)}, (${createWriter})())`;
 }

@@ -4,6 +4,7 @@ const javascript = 'text/javascript; charset=utf-8';
 
 /** @type {Record<string, { status?: number, type?: string, body: Body } | undefined>} */
 const routes = {
+  '/': { type: 'text/html', body: () => '<!doctype html><title>The API is up</title>' },
   '/ok': { body: (callback) => `${callback}({"name":"Zoë","list":[1,2,3]});` },
   '/headers': { body: (callback, { headers, url }) => `${callback}(${JSON.stringify({ ...headers, url })})` },
   '/not-found': { status: 404, body: (callback) => `${callback}({"error":"not found"})` },
