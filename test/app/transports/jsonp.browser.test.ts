@@ -170,7 +170,7 @@ describe('the JSONP transport', () => {
   it('says that the frame is missing instead of blaming the API', async () => {
     const misplaced = openJsonp({
       frameUrl: '/wtr-no-such-frame.html',
-      patience: { load: 400, silence: 300, stop: 100 },
+      patience: { load: 400, silence: 300, stop: 100, rest: 0 },
     });
     assertEqual(failureOf(await get('/ok', misplaced)).cause, 'internal');
   });

@@ -14,9 +14,13 @@ const { apply } = Reflect;
 const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => JsonpOrder;
 
 function carryOut({ source, data, ports }: MessageEvent): void {
-  const call = source === parent ? readCall(data) : null;
   const port = ports[0];
-  if (!call || !port) return;
+  if (source !== parent || !port) return;
+  const call = readCall(data);
+  if (!call) {
+    port.postMessage({ kind: 'alive' });
+    return;
+  }
   lockFrame(sourceOf(call));
   const post: (report: JsonpReport) => void = port.postMessage.bind(port);
   let running = true;

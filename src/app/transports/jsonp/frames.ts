@@ -19,6 +19,7 @@ export function createFrames(frameUrl: string, patience: FramePatience): Frames 
   const open = new Set<SandboxedFrame>();
   const standing = new Map<string, SandboxedFrame>();
   let spare: SandboxedFrame | null = null;
+  let rested: Promise<void> = Promise.resolve();
 
   // Chromium runs all sandboxed frames of a page in one process, so a script that hangs stops all of them, also those
   // opened later, until the last one is gone: then the process ends, and the next frame gets another.
@@ -27,6 +28,7 @@ export function createFrames(frameUrl: string, patience: FramePatience): Frames 
     open.clear();
     standing.clear();
     spare = null;
+    rested = new Promise((resolve) => setTimeout(resolve, patience.rest));
   }
 
   function openFrame(): SandboxedFrame {
@@ -56,11 +58,14 @@ export function createFrames(frameUrl: string, patience: FramePatience): Frames 
   }
 
   async function runOnce(call: JsonpCall, signal: AbortSignal): Promise<FrameEnding> {
+    await rested;
     if (call.by === 'worker') return stand(sourceOf(call)).run(call, signal);
     // Here the script owns the frame it runs in, so the frame serves no other call.
     const frame = take();
     const ending = await frame.run(call, signal);
     frame.close();
+    // What the script left behind, such as a loop that begins when its frame goes, stops the other frames too.
+    standing.get(sourceOf(call))?.check();
     return ending;
   }
 

@@ -14,8 +14,11 @@ interface WorkerScope {
 function loadInWorker(call: JsonpCall, write: WriteValue): void {
   const scope = self as unknown as WorkerScope;
   const post = scope.postMessage.bind(scope);
-  // Workers of its own would multiply faster than they can be killed.
-  delete scope.Worker;
+  // What the script has no use for: workers of its own would multiply faster than they can be killed, and a flood of
+  // messages would keep the frame busy.
+  for (const name of ['Worker', 'postMessage', 'close', 'BroadcastChannel'])
+    for (let holder: object | null = scope; holder; holder = Object.getPrototypeOf(holder))
+      Reflect.deleteProperty(holder, name);
   let ended = false;
   const end = (ending: JsonpEnding) => {
     if (ended) return;

@@ -20,7 +20,7 @@ export interface JsonpCall {
   readonly limit: number;
 }
 
-/** Page → frame, over the port: end the call, or say whether you still live. */
+/** Page → frame, over the port of a call: end it, or say whether you still live; the latter also without a call. */
 export interface JsonpOrder {
   /** `stop` is answered by `stopped`, `ask` by `alive`. */
   readonly kind: 'stop' | 'ask';

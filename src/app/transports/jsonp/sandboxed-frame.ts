@@ -14,6 +14,8 @@ export type FrameEnding =
 export interface SandboxedFrame {
   /** Carries out a call, and ends when the frame has let go of it; calls may run at the same time. */
   run(call: JsonpCall, signal: AbortSignal): Promise<FrameEnding>;
+  /** Finds out whether the frame still obeys, without a call; does nothing before it has loaded. */
+  check(): void;
   /** Removes the frame; calls that still run in it end for this reason. */
   close(why?: FrameLoss): void;
   /** Whether the frame was removed. */
@@ -28,6 +30,8 @@ export interface FramePatience {
   readonly silence: number;
   /** From asking it to stop to its word that it did. */
   readonly stop: number;
+  /** From taking all frames down to opening the next one: until then it would share the process that hangs. */
+  readonly rest: number;
 }
 
 /**
@@ -42,6 +46,10 @@ export function openSandboxedFrame(
   const element = createElement(frameUrl);
   const losers = new Set<(why: FrameLoss) => void>();
   let closed = false;
+  let isLoaded = false;
+  const giveUp = () => {
+    if (!closed) onHung();
+  };
 
   const close = (why: FrameLoss = 'left') => {
     closed = true;
@@ -51,8 +59,11 @@ export function openSandboxedFrame(
   const loaded = new Promise<void>((resolve) => {
     element.addEventListener('load', () => resolve(), { once: true });
   });
-  // A second document is never ours.
-  loaded.then(() => element.addEventListener('load', () => close('left')));
+  loaded.then(() => {
+    isLoaded = true;
+    // A second document is never ours.
+    element.addEventListener('load', () => close('left'));
+  });
   document.body.append(element);
 
   const run = (call: JsonpCall, signal: AbortSignal) =>
@@ -79,12 +90,12 @@ export function openSandboxedFrame(
         ending = how;
         if (!handedOver) return finish(how);
         clearInterval(timer);
-        timer = setTimeout(onHung, patience.stop);
+        timer = setTimeout(giveUp, patience.stop);
         order('stop');
       };
       const abort = () => end({ kind: 'aborted' });
       const askForLife = () => {
-        if (unanswered === 2) return onHung();
+        if (unanswered === 2) return giveUp();
         unanswered += 1;
         order('ask');
       };
@@ -110,8 +121,20 @@ export function openSandboxedFrame(
       });
     });
 
+  const check = () => {
+    if (!isLoaded || closed) return;
+    const { port1: port, port2 } = new MessageChannel();
+    const timer = setTimeout(giveUp, patience.stop);
+    port.onmessage = () => {
+      clearTimeout(timer);
+      port.close();
+    };
+    element.contentWindow?.postMessage({ kind: 'ask' } satisfies JsonpOrder, '*', [port2]);
+  };
+
   return {
     run,
+    check,
     close,
     get closed() {
       return closed;

@@ -23,7 +23,7 @@ const routes = {
   '/hostile': { type: 'text/plain', body: hostileScript },
   '/forged-worker-messages': {
     body: (callback) =>
-      `postMessage("nonsense"); postMessage({ kind: "value", json: "no buffer" }); postMessage({ kind: "stopped" }); ${callback}("genuine")`,
+      `self.postMessage?.({ kind: "value", json: new ArrayBuffer(8) }); ${callback}("genuine")`,
   },
 };
 
