@@ -39,7 +39,7 @@ describe('the JSONP transport', () => {
     );
   });
 
-  for (const path of ['/not-found', '/unauthorized', '/broken', '/bare-json'])
+  for (const path of ['/not-found', '/unauthorized', '/broken', '/bare-json', '/web-page'])
     it(`says that no script came back for ${path}, and offers the relay`, async () => {
       const delivery = await get(path);
       const failure = failureOf(delivery);
@@ -63,6 +63,28 @@ describe('the JSONP transport', () => {
   for (const path of ['/syntax-error', '/throws'])
     it(`says that ${path} is no working script`, async () => {
       assertEqual(failureOf(await get(path)).cause, 'jsonp-not-a-script');
+    });
+
+  it('loads nothing from another host that the API points to, and says so', async () => {
+    const delivery = await get(`/elsewhere?to=${encodeURIComponent(`${addresses.other}/elsewhere`)}`);
+    assertEqual(failureOf(delivery).cause, 'jsonp-redirected');
+    assertEqual(await (await fetch(`${addresses.other}/requests`)).json(), []);
+    const near = await get(`/elsewhere?to=${encodeURIComponent('/silent-script')}`);
+    assertEqual(failureOf(near).cause, 'jsonp-no-callback');
+  });
+
+  for (const [path, sign] of [
+    ['/not-found', 'never show a script’s status'],
+    ['/silent-script', 'callback function was never called'],
+    ['/syntax-error', 'reported a script error'],
+  ] as const)
+    it(`gives evidence for what it says of ${path}, and a next step that shows more`, async () => {
+      const { evidence, wayOut, tryInstead } = failureOf(await get(path));
+      assert(evidence.join(' ').includes(sign), evidence.join(' '));
+      assertEqual(
+        [wayOut.includes('shows the status, the headers and the body'), tryInstead],
+        [true, 'relay'],
+      );
     });
 
   it('says that a value which contains itself is no data', async () => {
@@ -149,6 +171,18 @@ describe('the JSONP transport', () => {
 
   it('ignores messages that a script forges', async () => {
     assertEqual(jsonOf(answered(await get('/forged-worker-messages'))), 'genuine');
+  });
+
+  it('opens a frame ahead of the first call, which then uses it', async () => {
+    const before = document.querySelectorAll('iframe').length;
+    const ready = openJsonp();
+    await ready.prepare();
+    await ready.prepare();
+    const [frame] = [...document.querySelectorAll('iframe')].slice(before);
+    assertEqual(document.querySelectorAll('iframe').length, before + 1);
+    assertEqual(jsonOf(answered(await get('/ok', ready))).name, 'Zoë');
+    assert(frame?.isConnected, 'the frame should still be there');
+    assertEqual(document.querySelectorAll('iframe').length, before + 2);
   });
 
   it('removes the frame that ran a script element', async () => {

@@ -21,7 +21,7 @@ function carryOut({ source, data, ports }: MessageEvent): void {
     port.postMessage({ kind: 'alive' });
     return;
   }
-  lockFrame(sourceOf(call));
+  lockFrame(sourceOf(call), call.by);
   const post: (report: JsonpReport) => void = port.postMessage.bind(port);
   let running = true;
   const run = call.by === 'worker' ? runInWorker : runInElement;

@@ -14,7 +14,7 @@ export interface Frames {
   prepare(): void;
 }
 
-/** Makes the keeper of frames; one spare frame stands ready from the first call on. */
+/** Makes the keeper of all frames of a page, of which there should be one; a spare frame stands ready from the first call on. */
 export function createFrames(frameUrl: string, patience: FramePatience): Frames {
   const open = new Set<SandboxedFrame>();
   const standing = new Map<string, SandboxedFrame>();

@@ -96,7 +96,7 @@ export function jsonpFailure(
       return failure(
         'jsonp-stopped',
         'The script was stopped: its frame gave no sign of life',
-        `A script of ${sender} ran without a pause or used up the memory of its frame. Every frame was taken down, and the next call gets a new one.`,
+        `A script ran without a pause or used up its memory: the one from ${host ?? 'the simulated account'}, or another one that ran at the same time. All frames were taken down, and the next call gets a new one.`,
         [
           `The frame took the call, then did not answer for ${silence / 1000} s, or did not stop when it was told to.`,
         ],

@@ -15,6 +15,7 @@ const routes = {
   '/syntax-error': { body: (callback) => `${callback}({"name": ` },
   '/throws': { body: () => 'throw new Error("broken while running")' },
   '/plain-text': { type: 'text/plain', body: (callback) => `${callback}({"name":"mislabelled"})` },
+  '/web-page': { type: 'text/html', body: () => '<!doctype html><title>Sign in</title>' },
   '/loop': { body: () => 'while (true) {}' },
   '/large': { body: (callback) => `${callback}("${'x'.repeat(5000)}")` },
   '/cyclic': { body: (callback) => `var self0 = {}; self0.self0 = self0; ${callback}(self0)` },
@@ -39,6 +40,10 @@ export function jsonpApi(request, response) {
   if (pathname === '/watched') {
     watched = new Promise((resolve) => request.once('close', () => resolve(undefined)));
     return;
+  }
+  if (pathname === '/elsewhere') {
+    const to = `${searchParams.get('to')}`;
+    return void response.writeHead(302, { Location: to }).end();
   }
   if (pathname === '/watched-is-closed') {
     const callback = searchParams.get('callback');
