@@ -3,6 +3,9 @@ import { createServer } from 'vite';
 import { chromiumArguments, findChromium } from './scripts/chromium.js';
 import { startTransportServers } from './test/app/transports/servers/start.js';
 
+// Without this, the launcher lets sandboxed frames share the page’s process, which Chromium does for nobody else.
+process.env.PUPPETEER_TEST_EXPERIMENTAL_CHROME_FEATURES = 'true';
+
 /** @type {import('vite').ViteDevServer | undefined} */
 let vite;
 
@@ -65,12 +68,21 @@ function throughVite(context, next) {
   });
 }
 
+// A script that fills its heap then brings its process down at once, and not when the machine has no memory left.
+const smallHeaps = '--js-flags=--max-heap-size=256';
+
 export default {
   files: 'test/{app,ui}/**/*.browser.test.ts',
   nodeResolve: false,
-  // Sources are served one by one, those of a worker with every worker; a busy machine takes longer than two seconds.
+  // Sources are served one by one, those of a worker with every worker; a busy machine takes longer than two seconds, and
+  // the hostile suite its time.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
   middleware: [throughVite],
   plugins: [viteServer, transportServers],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumArguments } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: findChromium(), args: [...chromiumArguments, smallHeaps] },
+    }),
+  ],
 };

@@ -8,7 +8,7 @@ import type { GovernedWorld } from './app/simulated-world/governed-world.ts';
 import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
 import { type OpenedStore, openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
-import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
+import { createJsonpTransport, type JsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
@@ -74,13 +74,14 @@ async function prepareFirstCall(explorer: Explorer, shell: AppShell): Promise<vo
 }
 
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
-function prepareOffline(explorer: Explorer): void {
+function prepareOffline(explorer: Explorer, jsonp: JsonpTransport): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
   // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
   const steps = [
     loadStart,
     loadSimulator,
     async () => (await loadStart()).loadWorkerSimulator(),
+    jsonp.prepare,
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
     loadSignIn,
@@ -99,22 +100,31 @@ function prepareOffline(explorer: Explorer): void {
   if (document.readyState === 'complete') whenIdle(() => void prepare(), { timeout: 2000 });
 }
 
-function createTransports(relayUrl: () => string | null, loadWorld: () => Promise<SimulatedWorld>) {
+function createTransports(
+  relayUrl: () => string | null,
+  loadWorld: () => Promise<SimulatedWorld>,
+  isSimulated: (url: string) => boolean,
+) {
   const online = () => navigator.onLine;
   const { protocol: pageProtocol, origin: pageOrigin } = location;
-  return [
+  const jsonp = createJsonpTransport({
+    fetch,
+    frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
+    timeout,
+    callbackParameter: livechat.callbackParameter,
+    online,
+    pageProtocol,
+    randomName: () => `answer_${randomId()}`,
+    isSimulated,
+    loadSimulator: loadWorld,
+  });
+  const transports = [
     createSimulatorTransport(loadWorld, timeout),
-    createJsonpTransport({
-      frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
-      timeout,
-      callbackParameter: livechat.callbackParameter,
-      online,
-      pageProtocol,
-      randomName: () => `answer_${randomId().replaceAll('-', '')}`,
-    }),
+    jsonp,
     createRelayTransport({ fetch, online, relayUrl, pageOrigin, timeout }),
     createDirectTransport({ fetch, online, pageProtocol, timeout }),
   ];
+  return { transports, jsonp };
 }
 
 function describeStorage(lasting: boolean): string[] {
@@ -142,10 +152,14 @@ async function open(): Promise<void> {
   const { store, lasting } = opened;
   let explorer: Explorer | null = null;
   const loadWorld = prepareWorld(opened, (notice) => explorer?.notices.add(notice));
+  const accounts = builtInAccounts(livechat.baseUrl, neighbours, demoClientId);
+  const isSimulated = (url: string) => new URL(url).origin === accounts[0].baseUrl;
+  const relayUrl = () => explorer?.transports.relayUrl ?? null;
+  const { transports, jsonp } = createTransports(relayUrl, loadWorld, isSimulated);
   explorer = new Explorer({
     api: livechat,
     index,
-    accounts: builtInAccounts(livechat.baseUrl, neighbours, demoClientId),
+    accounts,
     tabs: createTabSignal('accounts'),
     store,
     loadWorld: ({ kind, baseUrl }) => (kind === 'local' ? governServed(baseUrl) : loadWorld()),
@@ -155,7 +169,7 @@ async function open(): Promise<void> {
         simulated: async (request) => (await loadWorld()).fetch(request),
         ownRelay: () => explorer?.transports.ownRelay ?? null,
       }),
-    transports: createTransports(() => explorer?.transports.relayUrl ?? null, loadWorld),
+    transports,
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
       { kind: 'personal', login: demoLogin, token: demoPersonalToken, origins: [] },
@@ -176,7 +190,7 @@ async function open(): Promise<void> {
   shell.explorer = explorer;
   document.body.replaceChildren(shell);
   void prepareFirstCall(explorer, shell);
-  prepareOffline(explorer);
+  prepareOffline(explorer, jsonp);
 }
 
 /** Opens what the address names, and names the page after it. */

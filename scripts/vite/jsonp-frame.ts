@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
@@ -9,6 +9,13 @@ const folder = new URL('../../src/app/transports/jsonp/', import.meta.url);
  * of opaque origin can't load modules, so this can't be an ordinary entry of the build.
  */
 export function jsonpFrame(): Plugin {
+  // While developing, every frame asks for the script: it is bundled again only when a source has changed.
+  let kept: { changed: number; script: Promise<string> } | null = null;
+  async function latestScript(): Promise<string> {
+    const changed = await lastChange();
+    if (kept?.changed !== changed) kept = { changed, script: frameScript() };
+    return kept.script;
+  }
   return {
     name: 'jsonp-frame',
     async generateBundle() {
@@ -26,13 +33,19 @@ export function jsonpFrame(): Plugin {
           }, next);
         });
       serve('jsonp-frame.html', 'text/html; charset=utf-8', frameHtml);
-      serve('jsonp-frame.js', 'text/javascript; charset=utf-8', frameScript);
+      serve('jsonp-frame.js', 'text/javascript; charset=utf-8', latestScript);
     },
   };
 }
 
 function frameHtml(): Promise<string> {
   return readFile(new URL('jsonp-frame.html', folder), 'utf8');
+}
+
+async function lastChange(): Promise<number> {
+  const files = await readdir(folder);
+  const times = await Promise.all(files.map(async (file) => (await stat(new URL(file, folder))).mtimeMs));
+  return Math.max(...times);
 }
 
 async function frameScript(): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Keeping } from '../app/explorer/credential-actions.ts';
 import type { SignInWish } from '../app/explorer/credentials.ts';
+import type { QueryCredential } from '../app/explorer/transport-titles.ts';
 import type { Json } from '../core/catalogue/schema.ts';
 import type { Credential } from '../core/http/credential.ts';
 import type { TransportName } from '../core/http/exchange.ts';
@@ -27,6 +28,8 @@ export interface ExplorerEvents {
   'ax-account-choose': string;
   /** Another transport was chosen. */
   'ax-transport-choose': TransportName | 'auto';
+  /** What may stand in the query of a URL was chosen. */
+  'ax-query-credential-choose': QueryCredential;
   /** Another credential kind was chosen. */
   'ax-credential-choose': CredentialKind | null;
   /** A credential was entered. */

@@ -17,6 +17,7 @@ import { firstState } from './first-state.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { Notices } from './notices.ts';
 import { planCall } from './plan-call.ts';
+import { choicesOf } from './settings.ts';
 import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
 import { TransportSettings } from './transport-settings.ts';
 
@@ -224,14 +225,13 @@ export class Explorer {
     const credential = await this.credentials.find(account);
     // What was asked for later, or has changed since, is on its way.
     if (turn !== this.#turn) return;
-    const { wanted, ownRelays } = this.#settings.value;
     this.#set({
       accounts,
       account,
       credential,
       relayUrl: this.transports.relayUrl,
-      ownRelays,
-      wanted: wanted[account.id] ?? 'auto',
+      ownRelays: this.#settings.value.ownRelays,
+      ...choicesOf(this.#settings.value, account.id),
     });
     this.#refresh();
   }
@@ -255,18 +255,10 @@ export class Explorer {
 
   #plan(endpoint: Endpoint, draft: Draft): Plan {
     const { api, transports } = this.#parts;
-    const { account, wanted, credential } = this.#state;
+    const { account, wanted, queryCredential, credential } = this.#state;
     const region = account.region ?? credential.inUse?.region ?? null;
-    return planCall({
-      api,
-      endpoint,
-      draft,
-      account,
-      credential: credential.kind,
-      region,
-      transports,
-      wanted,
-    });
+    const chosen = { wanted, queryCredential, credential: credential.kind, region };
+    return planCall({ api, endpoint, draft, account, transports, ...chosen });
   }
 
   #show(endpoint: Endpoint, draft: Draft, tried: boolean): void {

@@ -14,6 +14,7 @@ export function firstState(parts: ExplorerParts, browsing: BrowsingState): Explo
     accounts: parts.accounts,
     account: parts.accounts[0],
     wanted: 'auto',
+    queryCredential: 'token',
     credential: { kind: 'basic', kept: [], inUse: null, builtIn: true, vault: parts.vault.state },
     credentialWork: noWork,
     asking: null,

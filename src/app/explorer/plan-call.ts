@@ -5,7 +5,7 @@ import type { CredentialKind } from '../../core/http/request.ts';
 import { buildRequest } from '../../core/request/build-request.ts';
 import type { Draft } from '../../core/request/draft.ts';
 import { chooseTransport } from '../transports/choose.ts';
-import type { Transport } from '../transports/transport.ts';
+import type { QueryCredential, Transport } from '../transports/transport.ts';
 import type { Account, Region } from './account.ts';
 import type { Plan } from './state.ts';
 
@@ -20,6 +20,7 @@ export interface PlanInput {
   readonly region: Region | null;
   readonly transports: readonly Transport[];
   readonly wanted: TransportName | 'auto';
+  readonly queryCredential: QueryCredential;
 }
 
 /** Chooses how a call would travel and builds its request; sends nothing and reveals nothing. */
@@ -38,16 +39,13 @@ export function planCall({ api, endpoint, draft, account, transports, wanted, ..
     hasBody: endpoint.body !== null,
     headers: region ? [...own, api.regionHeader] : own,
     credential,
+    queryCredential: input.queryCredential,
   };
   const choice = chooseTransport(transports, call, wanted);
   const { versionIn, credentialIn } = choice.transport ?? { versionIn: 'header', credentialIn: 'header' };
   const { baseUrl } = account;
-  const request = buildRequest(api, endpoint, draft, {
-    baseUrl,
-    versionIn,
-    credential,
-    credentialIn,
-    region,
-  });
+  const joining = choice.leavesOutCredential ? null : credential;
+  const place = { baseUrl, versionIn, credential: joining, credentialIn, region };
+  const request = buildRequest(api, endpoint, draft, place);
   return { choice, request };
 }

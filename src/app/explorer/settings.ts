@@ -1,6 +1,7 @@
 import type { TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
 import type { Store } from '../storage/store.ts';
+import type { QueryCredential } from '../transports/transport.ts';
 
 /** Choices that survive a reload; never a credential. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   readonly wanted: { readonly [accountId: string]: TransportName | 'auto' };
   /** Credential kind in use, by account; null for none. */
   readonly credentialKind: { readonly [accountId: string]: CredentialKind | null };
+  /** What may stand in the query of a URL, by account; undefined: a token. */
+  readonly queryCredential: { readonly [accountId: string]: QueryCredential };
   /** Address of the person's relay; undefined: the one the server of this page told of, if any. */
   readonly relayUrl?: string | null;
   /** Origins of relays the person has called their own. */
@@ -27,6 +30,7 @@ export interface Settings {
 const recordName = 'settings';
 const transports: readonly unknown[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
 const kinds: readonly unknown[] = ['basic', 'personal', 'bearer', null];
+const queryCredentials: readonly unknown[] = ['token', 'none'];
 
 /** Settings of a first visit. */
 export const firstSettings: Settings = {
@@ -34,6 +38,7 @@ export const firstSettings: Settings = {
   wanted: {},
   credentialKind: {},
   ownRelays: [],
+  queryCredential: {},
   favourites: {},
   recent: {},
   collapsed: {},
@@ -49,15 +54,43 @@ export async function changeSettings(store: Store, change: (settings: Settings) 
   await store.update(recordName, (kept) => change(reviveSettings(kept)));
 }
 
+/** What a person chose about the transports of one account, or what holds without a choice. */
+export function choicesOf({ wanted, queryCredential }: Settings, accountId: string) {
+  return {
+    wanted: wanted[accountId] ?? 'auto',
+    queryCredential: queryCredential[accountId] ?? 'token',
+  } as const;
+}
+
+/** Makes the change that puts such a choice into the settings. */
+export function withChoice<Key extends 'wanted' | 'queryCredential'>(
+  key: Key,
+  accountId: string,
+  choice: Settings[Key][string],
+): (settings: Settings) => Settings {
+  return (settings) => ({ ...settings, [key]: { ...settings[key], [accountId]: choice } });
+}
+
 /** What is missing, damaged or of an earlier shape takes its first value. */
 function reviveSettings(kept: unknown): Settings {
-  const { accountId, wanted, credentialKind, relayUrl, ownRelays, favourites, recent, collapsed, docsOpen } =
-    (kept ?? {}) as Record<string, unknown>;
+  const {
+    accountId,
+    wanted,
+    credentialKind,
+    queryCredential,
+    relayUrl,
+    ownRelays,
+    favourites,
+    recent,
+    collapsed,
+    docsOpen,
+  } = (kept ?? {}) as Record<string, unknown>;
   return {
     accountId: typeof accountId === 'string' ? accountId : firstSettings.accountId,
     wanted: pick(wanted, transports) as Settings['wanted'],
     credentialKind: pick(credentialKind, kinds) as Settings['credentialKind'],
     ownRelays: Array.isArray(ownRelays) ? ownRelays.filter((origin) => typeof origin === 'string') : [],
+    queryCredential: pick(queryCredential, queryCredentials) as Settings['queryCredential'],
     favourites: pickIds(favourites),
     recent: pickIds(recent),
     collapsed: pickIds(collapsed),

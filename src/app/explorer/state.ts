@@ -7,6 +7,7 @@ import type { Problem } from '../../core/request/check-draft.ts';
 import type { Draft } from '../../core/request/draft.ts';
 import type { KeptCredential, VaultState } from '../credentials/vault.ts';
 import type { Choice } from '../transports/choose.ts';
+import type { QueryCredential } from '../transports/transport.ts';
 import type { Account } from './account.ts';
 import type { Asking } from './consents.ts';
 import type { CredentialWork } from './credential-actions.ts';
@@ -29,6 +30,8 @@ export interface ExplorerState extends BrowsingState {
   readonly account: Account;
   /** Transport the person asked for on this account. */
   readonly wanted: TransportName | 'auto';
+  /** What may stand in the query of a URL on this account. */
+  readonly queryCredential: QueryCredential;
   /** Credential of the account in use. */
   readonly credential: CredentialState;
   /** What is being done with it, and what came of it. */

@@ -1,8 +1,9 @@
 import type { TransportName } from '../../core/http/exchange.ts';
-import type { Transport } from '../transports/transport.ts';
+import type { QueryCredential, Transport } from '../transports/transport.ts';
 import type { Account } from './account.ts';
 import type { KeptSettings } from './kept-settings.ts';
 import { findForeignRelay, markRelay } from './own-relays.ts';
+import { withChoice } from './settings.ts';
 import type { ExplorerState } from './state.ts';
 
 /** What these settings need of the explorer. */
@@ -45,9 +46,14 @@ export class TransportSettings {
 
   /** Asks for a transport on the account in use. */
   choose(wanted: TransportName | 'auto'): void {
-    const { id } = this.#parts.account();
-    this.#settings.change((settings) => ({ ...settings, wanted: { ...settings.wanted, [id]: wanted } }));
+    this.#settings.change(withChoice('wanted', this.#parts.account().id, wanted));
     this.#parts.show({ wanted });
+  }
+
+  /** Chooses what may stand in the query of a URL, on the account in use. */
+  chooseQueryCredential(queryCredential: QueryCredential): void {
+    this.#settings.change(withChoice('queryCredential', this.#parts.account().id, queryCredential));
+    this.#parts.show({ queryCredential });
   }
 
   /** Sets the address of the relay; null takes it away. `isOwn` says that credentials may go through it unasked. */

@@ -15,6 +15,8 @@ export interface Choice {
   readonly transport: Transport | null;
   /** The reason, with the way out when there is no transport, for people to read. */
   readonly why: string;
+  /** Whether that transport sends no credential although there is one, because the person chose so. */
+  readonly leavesOutCredential: boolean;
   /** The judgement of every transport, in the order given. */
   readonly verdicts: readonly NamedVerdict[];
 }
@@ -38,38 +40,52 @@ export function chooseTransport(
 ): Choice {
   const verdicts = transports.map(({ name, can }) => ({ name, verdict: can(call) }));
   const verdictOf = (name: TransportName) => verdicts.find((entry) => entry.name === name)?.verdict;
-  const choose = (name: TransportName, why: string): Choice => ({
+  const choose = (name: TransportName, why: string, leavesOutCredential = false): Choice => ({
     transport: transports.find((transport) => transport.name === name) ?? null,
     why,
+    leavesOutCredential,
     verdicts,
   });
+  const refuse = (why: string): Choice => ({ transport: null, why, leavesOutCredential: false, verdicts });
 
   if (wanted !== 'auto') {
     const title = transportTitles[wanted];
     const verdict = verdictOf(wanted);
-    if (verdict?.ok) return choose(wanted, `You picked ${title}.`);
-    const why = verdict ? refusal(verdict) : `${title} isn’t available here. Leave the transport on Auto.`;
-    return { transport: null, why, verdicts };
+    if (verdict?.ok) {
+      const { leavesOutCredential } = verdict;
+      const without = leavesOutCredential ? ' No credential goes along, as you chose.' : '';
+      return choose(wanted, `You picked ${title}.${without}`, leavesOutCredential);
+    }
+    return refuse(verdict ? refusal(verdict) : `${title} isn’t available here. Leave the transport on Auto.`);
   }
 
-  const name = automatic.find((candidate) => verdictOf(candidate)?.ok);
+  // A call that needs a credential is not made without one unless a person picks the way it goes.
+  const name = automatic.find((candidate) => {
+    const verdict = verdictOf(candidate);
+    return verdict?.ok && !verdict.leavesOutCredential;
+  });
   if (name)
     return choose(name, `Auto picked ${transportTitles[name]}: ${reasonFor(name, call, verdictOf('jsonp'))}`);
-  return { transport: null, why: noneCan(call, verdictOf('jsonp'), verdictOf('relay')), verdicts };
+  return refuse(noneCan(call, verdictOf('jsonp'), verdictOf('relay')));
 }
 
 function reasonFor(name: TransportName, call: CallShape, jsonp: Verdict | undefined): string {
   if (name === 'simulator') return 'the simulated account lives in this page.';
   if (name === 'jsonp')
     return `a GET ${call.credential ? 'with a bearer token' : 'without a credential'}, and no relay is needed.`;
-  return jsonp && !jsonp.ok ? jsonp.reason : 'it can carry every kind of call.';
+  return whyNot(jsonp) ?? 'it can carry every kind of call.';
 }
 
 function noneCan(call: CallShape, jsonp: Verdict | undefined, relay: Verdict | undefined): string {
   if (call.simulated) return 'The simulator isn’t available here. Reload the page.';
-  const reason = jsonp && !jsonp.ok ? `${jsonp.reason} ` : '';
   const wayOut = relay && !relay.ok ? refusal(relay) : 'Add a relay to carry it.';
-  return `${reason}${wayOut} Or switch to the simulated account, which needs neither.`;
+  return `${whyNot(jsonp) ?? ''} ${wayOut} Or switch to the simulated account, which needs neither.`.trim();
+}
+
+/** Why Auto passes JSONP over, or null when it is not because of what JSONP can do. */
+function whyNot(jsonp: Verdict | undefined): string | null {
+  if (jsonp?.ok) return jsonp.leavesOutCredential ? 'JSONP would send no credential, as you chose.' : null;
+  return jsonp?.reason ?? null;
 }
 
 function refusal(verdict: Verdict): string {

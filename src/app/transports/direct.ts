@@ -4,7 +4,7 @@ import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { explainPreflight } from './explain-preflight.ts';
-import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
+import { aborted, cannotCarry, failed, mixedContent, offline, unreachable } from './failures.ts';
 import { hopOf } from './hop.ts';
 import { type Fetch, isReachable } from './probe.ts';
 import { readResponse } from './read-response.ts';
@@ -112,21 +112,6 @@ function corsRefused(origin: string, request: AuthorizedRequest): Failure {
       `A bare request to ${origin}/, sent without credentials, was answered: the server is up.`,
     ],
     tryInstead: 'relay',
-  };
-}
-
-function unreachable(origin: string): Failure {
-  return {
-    cause: 'unreachable',
-    title: `The browser can’t reach ${origin}`,
-    explanation:
-      'The name may be wrong, the server down, its certificate invalid, or a firewall or browser extension in between. A server that hides from other sites altogether (Cross-Origin-Resource-Policy) looks the same from here.',
-    wayOut: 'Check the address, then open it in a new tab: the browser names the exact reason there.',
-    evidence: [
-      'The browser could not complete the call.',
-      `A bare request to ${origin}/, sent without credentials, failed as well.`,
-    ],
-    tryInstead: null,
   };
 }
 

@@ -56,6 +56,22 @@ export function mixedContent(origin: string, what: string, tryInstead: Failure['
   };
 }
 
+/** Says that nobody answers at an address, not even a bare request. */
+export function unreachable(origin: string): Failure {
+  return {
+    cause: 'unreachable',
+    title: `The browser can’t reach ${origin}`,
+    explanation:
+      'The name may be wrong, the server down, its certificate invalid, or a firewall or browser extension in between. A server that hides from other sites altogether (Cross-Origin-Resource-Policy) looks the same from here.',
+    wayOut: 'Check the address, then open it in a new tab: the browser names the exact reason there.',
+    evidence: [
+      'The browser could not complete the call.',
+      `A bare request to ${origin}/, sent without credentials, failed as well.`,
+    ],
+    tryInstead: null,
+  };
+}
+
 /** Says that a transport can't express a request; nothing was sent. */
 export function cannotCarry(reason: string): Failure {
   return {

@@ -1,6 +1,9 @@
 import type { Delivery, TransportName } from '../../core/http/exchange.ts';
 import type { AuthorizedRequest, CredentialKind, Method } from '../../core/http/request.ts';
 
+/** What a transport whose only place for a credential is the query of the URL sends: a bearer token, or nothing. */
+export type QueryCredential = 'token' | 'none';
+
 /** What has to be known of a call to say whether a transport can carry it; made before the request is built. */
 export interface CallShape {
   /** Method of the call. */
@@ -17,11 +20,18 @@ export interface CallShape {
   readonly headers: readonly string[];
   /** Kind of credential that goes along, or null. */
   readonly credential: CredentialKind | null;
+  /** What the person lets stand in the query of the URL. */
+  readonly queryCredential: QueryCredential;
 }
 
 /** Whether a transport can carry a call; a refusal names the reason and the way out. */
 export type Verdict =
-  | { readonly ok: true; readonly note: string }
+  | {
+      readonly ok: true;
+      readonly note: string;
+      /** Whether the credential would not go along, because the person chose so. */
+      readonly leavesOutCredential?: boolean;
+    }
   | { readonly ok: false; readonly reason: string; readonly wayOut: string };
 
 /** A way for calls to travel. Transports say what they can do; nobody asks which one they are. */

@@ -19,6 +19,8 @@ export interface Hop {
   readonly headers: readonly Header[];
   /** Whether the receiver could read the credential. */
   readonly seesCredential: boolean;
+  /** What became of the answer of this leg, where that isn't plain, as a sentence. */
+  readonly note?: string;
 }
 
 /** How a call ended. */

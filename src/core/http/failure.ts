@@ -13,6 +13,8 @@ export type FailureCause =
   | 'jsonp-no-callback'
   | 'jsonp-not-a-script'
   | 'jsonp-no-answer'
+  | 'jsonp-redirected'
+  | 'jsonp-stopped'
   | 'too-large'
   | 'no-transport'
   | 'no-credential'

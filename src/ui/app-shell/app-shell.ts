@@ -92,6 +92,7 @@ export class AppShell extends LitElement {
       },
       'ax-ask-answer': (allowed) => explorer.consents.answer(allowed),
       'ax-transport-choose': (name) => explorer.transports.choose(name),
+      'ax-query-credential-choose': (what) => explorer.transports.chooseQueryCredential(what),
       ...credentialHandlers(explorer),
       'ax-relay-change': ({ url, isOwn }) => explorer.transports.setRelay(url, isOwn),
       'ax-notice-dismiss': (notice) => explorer.notices.dismiss(notice),

@@ -64,7 +64,7 @@ export class RequestPanel extends LitElement {
         <ax-endpoint-heading .state=${this.state} .endpoint=${endpoint} ?docsShown=${this.docsShown}></ax-endpoint-heading>
         ${this.#renderLine()}
         <div class="how">
-          <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl} .ownRelays=${this.state.ownRelays}></ax-transport-choice>
+          <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl} .ownRelays=${this.state.ownRelays} .queryCredential=${this.state.queryCredential}></ax-transport-choice>
           ${this.#renderTools()}
         </div>
         ${renderCredentialHint(this.state, endpoint, this.#openAuthorization)}

@@ -83,6 +83,7 @@ export class TraceView extends LitElement {
         <h3>${index + 1}. ${hop.from} → ${hop.to}</h3>
         <p class="request mono"><span class="method" data-method=${hop.method}>${hop.method}</span> ${hop.url}</p>
         ${hop.headers.length ? headerTable.render(hop.headers, `Headers from ${hop.from} to ${hop.to}`) : nothing}
+        ${hop.note ? html`<p>${hop.note}</p>` : nothing}
         <p class="muted">${this.#describeCredential(hop)}</p>
       </li>
     `;

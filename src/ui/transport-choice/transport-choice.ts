@@ -1,12 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { type Choice, transportTitles } from '../../app/explorer/transport-titles.ts';
+import { type Choice, type QueryCredential, transportTitles } from '../../app/explorer/transport-titles.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
 
-/** Before sending: which transport carries the call and why, what the others say, and where the relay is. */
+const queryCredentials: readonly (readonly [QueryCredential, string])[] = [
+  ['token', 'Bearer token, as access_token in the URL'],
+  ['none', 'None'],
+];
+
+/** Before sending: which transport carries the call and why, what the others say, what JSONP sends, where the relay is. */
 @customElement('ax-transport-choice')
 export class TransportChoice extends LitElement {
   static override styles = [
@@ -31,7 +36,8 @@ export class TransportChoice extends LitElement {
       dd {
         margin: 0;
       }
-      form {
+      form,
+      .jsonp {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -50,6 +56,7 @@ export class TransportChoice extends LitElement {
   @property() relayUrl: string | null = null;
   /** Origins of relays that are the person's own. */
   @property({ attribute: false }) ownRelays: readonly string[] = [];
+  @property() queryCredential: QueryCredential = 'token';
   @state() private problem = '';
 
   override render() {
@@ -64,6 +71,17 @@ export class TransportChoice extends LitElement {
               <dd>${verdict.ok ? html`Can carry it. ${inlineCode(verdict.note)}` : html`<span class="muted">Can’t. ${inlineCode(`${verdict.reason} ${verdict.wayOut}`)}</span>`}</dd>`,
           )}
         </dl>
+        <div class="jsonp">
+          <label for="query-credential">Credential with JSONP</label>
+          <select id="query-credential" aria-describedby="evidence" @change=${this.#chooseQueryCredential}>
+            ${queryCredentials.map(([value, title]) => html`<option value=${value} .selected=${live(value === this.queryCredential)}>${title}</option>`)}
+          </select>
+        </div>
+        <p class="muted" id="evidence">
+          <b>Documented:</b> every GET takes a callback; no credential in a URL is described. <b>Observed:</b> LiveChat’s own
+          plugins called by JSONP without one. <b>Assumed:</b> a token is taken as <code>access_token</code>
+          (RFC 6750 §2.3), as the simulated account does. <b>Unknown:</b> what a missing or wrong one is answered with.
+        </p>
         <form @submit=${this.#saveRelay} novalidate>
           <label for="relay">Relay address</label>
           <input id="relay" aria-invalid=${this.problem ? 'true' : 'false'} @change=${(event: Event) => (event.target as HTMLInputElement).form?.requestSubmit()} name="relay" class="mono" inputmode="url" spellcheck="false" autocomplete="off" placeholder="http://localhost:5174" .value=${this.relayUrl ?? ''} />
@@ -74,6 +92,10 @@ export class TransportChoice extends LitElement {
         <p class="muted">A relay sees the whole call, credential included: use your own. <code>npm run relay</code> starts one.</p>
       </details>
     `;
+  }
+
+  #chooseQueryCredential(event: Event): void {
+    emit(this, 'ax-query-credential-choose', (event.target as HTMLSelectElement).value as QueryCredential);
   }
 
   #saveRelay(event: SubmitEvent): void {

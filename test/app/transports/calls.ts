@@ -33,6 +33,7 @@ export function call(more: Partial<CallShape> = {}): CallShape {
     hasBody: false,
     headers: [],
     credential: null,
+    queryCredential: 'token',
     ...more,
   };
 }

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { chooseTransport } from '../../../src/app/transports/choose.ts';
 import { createDirectTransport } from '../../../src/app/transports/direct.ts';
-import { createJsonpTransport } from '../../../src/app/transports/jsonp/jsonp.ts';
 import { createRelayTransport } from '../../../src/app/transports/relay.ts';
 import { createSimulatorTransport } from '../../../src/app/transports/simulator.ts';
 import { call } from './calls.ts';
+import { openJsonp } from './open-jsonp.ts';
 
 const online = () => true;
 
 function transports(relay: string | null, pageProtocol = 'https:') {
   return [
     createSimulatorTransport(async () => ({ fetch: () => new Response() })),
-    createJsonpTransport({
-      frameUrl: 'jsonp-frame.html',
-      timeout: 1_000,
-      callbackParameter: 'callback',
-      online,
-      pageProtocol,
-      randomName: () => 'name',
-    }),
+    openJsonp({ pageProtocol }),
     createRelayTransport({ fetch, online, relayUrl: () => relay, pageOrigin: 'https://explorer.example' }),
     createDirectTransport({ fetch, online, pageProtocol }),
   ];
@@ -65,6 +58,16 @@ describe('Auto', () => {
     expect(choice.why).toContain('simulated account');
   });
 
+  it('leaves no credential out on its own, even where a person lets JSONP send none', () => {
+    const shape = call({ credential: 'bearer', queryCredential: 'none' });
+    const choice = chooseTransport(full, shape, 'auto');
+    expect(choice).toMatchObject({ transport: { name: 'relay' }, leavesOutCredential: false });
+    expect(choice.why).toContain('JSONP would send no credential, as you chose.');
+    expect(chooseTransport(bare, shape, 'auto').transport).toBeNull();
+    const needless = call({ queryCredential: 'none' });
+    expect(chooseTransport(full, needless, 'auto').transport?.name).toBe('jsonp');
+  });
+
   it('never picks Direct on its own', () => {
     const direct = full.filter((transport) => transport.name === 'direct');
     expect(chooseTransport(direct, call(), 'auto').transport).toBeNull();
@@ -87,6 +90,34 @@ describe('a wanted transport', () => {
   it.each(['jsonp', 'relay', 'direct'] as const)('%s refuses the simulated account', (wanted) => {
     expect(chooseTransport(full, simulated, wanted).transport).toBeNull();
   });
+
+  it('may be JSONP on the simulated account, whose script runs like a live one', () => {
+    const shape = call({
+      simulated: true,
+      origin: 'https://simulated-account.invalid',
+      credential: 'bearer',
+    });
+    expect(chooseTransport(full, shape, 'jsonp')).toMatchObject({
+      transport: { name: 'jsonp' },
+      why: 'You picked JSONP.',
+      leavesOutCredential: false,
+    });
+    const refused = chooseTransport(full, { ...shape, credential: 'basic' }, 'jsonp');
+    expect(refused.transport).toBeNull();
+    expect(refused.why).toContain('Use a bearer token, or send it by the simulator.');
+  });
+
+  it.each(['basic', 'bearer'] as const)(
+    'may be JSONP without the credential (%s), if so chosen',
+    (credential) => {
+      const shape = call({ credential, queryCredential: 'none' });
+      expect(chooseTransport(full, shape, 'jsonp')).toMatchObject({
+        transport: { name: 'jsonp' },
+        why: 'You picked JSONP. No credential goes along, as you chose.',
+        leavesOutCredential: true,
+      });
+    },
+  );
 
   it('may be a simulator only for a simulated account', () => {
     expect(chooseTransport(full, call(), 'simulator').transport).toBeNull();

@@ -1,25 +1,10 @@
-import { createJsonpTransport, type JsonpOptions } from '../../../src/app/transports/jsonp/jsonp.ts';
 import { assert, assertEqual } from '../assert.ts';
 import { addresses } from './addresses.ts';
 import { answered, failureOf, jsonOf, never, request, secret, textOf } from './calls.ts';
+import { openJsonp } from './open-jsonp.ts';
 
 const api = addresses.jsonp;
-const frameUrl = '/jsonp-frame.html';
-let serial = 0;
-
-function transport(more: Partial<JsonpOptions> = {}) {
-  return createJsonpTransport({
-    frameUrl,
-    timeout: 5_000,
-    callbackParameter: 'callback',
-    online: () => true,
-    pageProtocol: 'http:',
-    randomName: () => `test_${++serial}`,
-    ...more,
-  });
-}
-
-const jsonp = transport();
+const jsonp = openJsonp();
 const get = (path: string, from = jsonp) => from.send(request(api + path), never);
 
 describe('the JSONP transport', () => {
@@ -54,7 +39,7 @@ describe('the JSONP transport', () => {
     );
   });
 
-  for (const path of ['/not-found', '/unauthorized', '/broken', '/bare-json'])
+  for (const path of ['/not-found', '/unauthorized', '/broken', '/bare-json', '/web-page'])
     it(`says that no script came back for ${path}, and offers the relay`, async () => {
       const delivery = await get(path);
       const failure = failureOf(delivery);
@@ -65,9 +50,9 @@ describe('the JSONP transport', () => {
       );
     });
 
-  it('says that no script came back when nobody answers', async () => {
+  it('tells a server that is not there from one that gives no script', async () => {
     const delivery = await jsonp.send(request(`${addresses.gone}/ok`), never);
-    assertEqual(failureOf(delivery).cause, 'jsonp-no-answer');
+    assertEqual([failureOf(delivery).cause, delivery.hops.length], ['unreachable', 2]);
   });
 
   it('says that a script never called back', async () => {
@@ -78,6 +63,28 @@ describe('the JSONP transport', () => {
   for (const path of ['/syntax-error', '/throws'])
     it(`says that ${path} is no working script`, async () => {
       assertEqual(failureOf(await get(path)).cause, 'jsonp-not-a-script');
+    });
+
+  it('loads nothing from another host that the API points to, and says so', async () => {
+    const delivery = await get(`/elsewhere?to=${encodeURIComponent(`${addresses.other}/elsewhere`)}`);
+    assertEqual(failureOf(delivery).cause, 'jsonp-redirected');
+    assertEqual(await (await fetch(`${addresses.other}/requests`)).json(), []);
+    const near = await get(`/elsewhere?to=${encodeURIComponent('/silent-script')}`);
+    assertEqual(failureOf(near).cause, 'jsonp-no-callback');
+  });
+
+  for (const [path, sign] of [
+    ['/not-found', 'never show a script’s status'],
+    ['/silent-script', 'callback function was never called'],
+    ['/syntax-error', 'reported a script error'],
+  ] as const)
+    it(`gives evidence for what it says of ${path}, and a next step that shows more`, async () => {
+      const { evidence, wayOut, tryInstead } = failureOf(await get(path));
+      assert(evidence.join(' ').includes(sign), evidence.join(' '));
+      assertEqual(
+        [wayOut.includes('shows the status, the headers and the body'), tryInstead],
+        [true, 'relay'],
+      );
     });
 
   it('says that a value which contains itself is no data', async () => {
@@ -103,12 +110,12 @@ describe('the JSONP transport', () => {
   });
 
   it('refuses an answer above the limit', async () => {
-    assertEqual(failureOf(await get('/large', transport({ limit: 1_000 }))).cause, 'too-large');
-    assertEqual(textOf(answered(await get('/large', transport({ limit: 5_002 })))).length, 5_002);
+    assertEqual(failureOf(await get('/large', openJsonp({ limit: 1_000 }))).cause, 'too-large');
+    assertEqual(textOf(answered(await get('/large', openJsonp({ limit: 5_002 })))).length, 5_002);
   });
 
   it('kills a script that never ends and carries the next call', async () => {
-    const impatient = transport({ timeout: 600 });
+    const impatient = openJsonp({ timeout: 600 });
     const delivery = await get('/loop', impatient);
     assertEqual([failureOf(delivery).cause, delivery.hops.length], ['timed-out', 1]);
     const frames = document.querySelectorAll('iframe').length;
@@ -117,12 +124,12 @@ describe('the JSONP transport', () => {
   });
 
   it('gives up after the time allowed, without a second request', async () => {
-    const delivery = await get('/never', transport({ timeout: 300 }));
+    const delivery = await get('/never', openJsonp({ timeout: 300 }));
     assertEqual([failureOf(delivery).cause, delivery.hops.length], ['timed-out', 1]);
   });
 
   it('ends the worker of a call that is given up, and its request with it', async () => {
-    const delivery = await get('/watched', transport({ timeout: 300 }));
+    const delivery = await get('/watched', openJsonp({ timeout: 300 }));
     assertEqual(failureOf(delivery).cause, 'timed-out');
     assertEqual(jsonOf(answered(await get('/watched-is-closed'))), 'closed');
   });
@@ -166,6 +173,18 @@ describe('the JSONP transport', () => {
     assertEqual(jsonOf(answered(await get('/forged-worker-messages'))), 'genuine');
   });
 
+  it('opens a frame ahead of the first call, which then uses it', async () => {
+    const before = document.querySelectorAll('iframe').length;
+    const ready = openJsonp();
+    await ready.prepare();
+    await ready.prepare();
+    const [frame] = [...document.querySelectorAll('iframe')].slice(before);
+    assertEqual(document.querySelectorAll('iframe').length, before + 1);
+    assertEqual(jsonOf(answered(await get('/ok', ready))).name, 'Zoë');
+    assert(frame?.isConnected, 'the frame should still be there');
+    assertEqual(document.querySelectorAll('iframe').length, before + 2);
+  });
+
   it('removes the frame that ran a script element', async () => {
     await get('/ok');
     const frames = document.querySelectorAll('iframe').length;
@@ -183,19 +202,22 @@ describe('the JSONP transport', () => {
   });
 
   it('says that the frame is missing instead of blaming the API', async () => {
-    const misplaced = transport({ frameUrl: '/wtr-no-such-frame.html', patience: { start: 400, stop: 100 } });
+    const misplaced = openJsonp({
+      frameUrl: '/wtr-no-such-frame.html',
+      patience: { load: 400, silence: 300, stop: 100, rest: 0 },
+    });
     assertEqual(failureOf(await get('/ok', misplaced)).cause, 'internal');
   });
 
   it('sends nothing over plain http from an https page, this computer excepted', async () => {
-    const secure = transport({ pageProtocol: 'https:' });
+    const secure = openJsonp({ pageProtocol: 'https:' });
     const delivery = await secure.send(request('http://api.example.com/agents'), never);
     assertEqual([failureOf(delivery).cause, delivery.hops.length], ['mixed-content', 0]);
     assertEqual(jsonOf(answered(await get('/ok', secure))).name, 'Zoë');
   });
 
   it('says that the device is offline, unless the API is on this computer', async () => {
-    const cut = transport({ online: () => false });
+    const cut = openJsonp({ online: () => false });
     const delivery = await cut.send(request('https://api.example.com/agents'), never);
     assertEqual([failureOf(delivery).cause, delivery.hops.length], ['offline', 0]);
     assertEqual(jsonOf(answered(await get('/ok', cut))).name, 'Zoë');

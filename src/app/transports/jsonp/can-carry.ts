@@ -3,25 +3,22 @@ import type { CallShape, Verdict } from '../transport.ts';
 
 /** Says whether a call can travel as the URL of a script, and if not, which part of it can't. */
 export function canCarry(call: CallShape, pageProtocol: string): Verdict {
-  const relay = 'Send it through a relay.';
-  const refuse = (reason: string, wayOut = relay): Verdict => ({ ok: false, reason, wayOut });
-  if (call.simulated)
-    return refuse(
-      'JSONP loads a script from a server, and the simulated account has none.',
-      'Use the simulator, or pick a live account.',
-    );
+  const otherwise = call.simulated ? 'send it by the simulator' : 'send it through a relay';
+  const wayBesides = `S${otherwise.slice(1)}.`;
+  const refuse = (reason: string, wayOut = wayBesides): Verdict => ({ ok: false, reason, wayOut });
   if (call.method !== 'GET') return refuse(`JSONP can send GET only, and this is a ${call.method}.`);
   if (!call.jsonp) return refuse('JSONP needs a callback parameter, and this endpoint documents none.');
   if (call.hasBody) return refuse('JSONP can’t send a body: a script is asked for by its URL alone.');
   if (call.headers.length > 0)
     return refuse(
       `JSONP can’t send headers, and this call has ${call.headers.join(', ')}.`,
-      'Remove them, or send it through a relay.',
+      `Remove them, or ${otherwise}.`,
     );
-  if (call.credential === 'basic' || call.credential === 'personal')
+  const leavesOutCredential = call.credential !== null && call.queryCredential === 'none';
+  if (call.credential !== null && call.credential !== 'bearer' && !leavesOutCredential)
     return refuse(
       'JSONP can’t send Basic credentials: a script element sends no headers, and browsers block login:key@host addresses.',
-      'Send it through a relay, or use a bearer token.',
+      `Use a bearer token, or ${otherwise}.`,
     );
   if (!isHttp(call.origin))
     return refuse(
@@ -35,9 +32,18 @@ export function canCarry(call: CallShape, pageProtocol: string): Verdict {
     );
   return {
     ok: true,
-    note: call.credential === 'bearer' ? tokenNote : 'Needs no relay. Status and headers stay invisible.',
+    note: `${noteOn(call, leavesOutCredential)} Status and headers stay invisible.`,
+    leavesOutCredential,
   };
 }
 
-const tokenNote =
-  'The token will stand in the URL as access_token, where the browser’s own developer tools show it and servers may log it. Unverified for LiveChat: its documentation describes no credential in the query. Status and headers stay invisible.';
+function noteOn({ credential, simulated }: CallShape, leavesOutCredential: boolean): string {
+  const where = simulated
+    ? 'Answered inside this page; the script of the answer runs in the same sandboxed frame as a live one.'
+    : 'Needs no relay.';
+  if (leavesOutCredential) return `${where} No credential goes along, as you chose.`;
+  if (credential === null) return where;
+  return simulated
+    ? `${where} The token stands in the URL as \`access_token\`: that the simulated account takes it there is assumed.`
+    : 'The token will stand in the URL as access_token, where the browser’s own developer tools show it and servers may log it. Unverified for LiveChat: its documentation describes no credential in the query.';
+}

@@ -12,16 +12,18 @@ export interface JsonpCall {
   readonly by: 'worker' | 'element';
   /** The script's URL, callback parameter included. */
   readonly url: string;
+  /** The script itself where the page has it already (the simulated account), or null to load it from the URL. */
+  readonly script: string | null;
   /** Name of the global function the script calls. */
   readonly callback: string;
   /** Greatest length of the value written as JSON, in UTF-16 units and in bytes. */
   readonly limit: number;
 }
 
-/** Page → frame, over the port: end the call. */
-export interface JsonpStop {
-  /** The only order there is. */
-  readonly kind: 'stop';
+/** Page → frame, over the port of a call: end it, or say whether you still live; the latter also without a call. */
+export interface JsonpOrder {
+  /** `stop` is answered by `stopped`, `ask` by `alive`. */
+  readonly kind: 'stop' | 'ask';
 }
 
 /** Frame → page, over the port: how the call ended; worker → frame likewise. */
@@ -34,13 +36,20 @@ export type JsonpEnding =
   | { readonly kind: 'no-callback' }
   /** The script ran and broke, or isn't JavaScript. A worker can't tell this from `not-loaded`. */
   | { readonly kind: 'threw' }
+  /** The address led to another host, from which the frame loads nothing. A worker can't tell this either. */
+  | { readonly kind: 'redirected' }
   /** No script arrived: network, HTTP error, or a type the browser won't run. */
   | { readonly kind: 'not-loaded' };
 
-/** Frame → page, over the port. `started` says that the frame took the call, `stopped` that it obeyed a stop. */
-export type JsonpReport = JsonpEnding | { readonly kind: 'started' } | { readonly kind: 'stopped' };
+/** Frame → page, over the port: how the call ended, or that it took the call, lives, obeyed a stop. */
+export type JsonpReport =
+  | JsonpEnding
+  | { readonly kind: 'started' }
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'stopped' };
 
-const bareEndings = ['too-large', 'not-json', 'no-callback', 'threw', 'not-loaded'] as const;
+const signs = ['started', 'alive', 'stopped'] as const;
+const bareEndings = ['too-large', 'not-json', 'no-callback', 'threw', 'redirected', 'not-loaded'] as const;
 
 /** Reads what a worker says; null for anything that is no ending. */
 export function readEnding(message: unknown, limit: number): JsonpEnding | null {
@@ -57,12 +66,21 @@ export function readEnding(message: unknown, limit: number): JsonpEnding | null 
 /** Reads what the frame says; null for anything that is no report. */
 export function readReport(message: unknown, limit: number): JsonpReport | null {
   const kind = kindOf(message);
-  return kind === 'started' || kind === 'stopped' ? { kind } : readEnding(message, limit);
+  const sign = signs.find((each) => each === kind);
+  return sign ? { kind: sign } : readEnding(message, limit);
 }
 
 /** Reads what the page asks of the frame; null for anything else. */
 export function readCall(message: unknown): JsonpCall | null {
   return kindOf(message) === 'jsonp-call' ? (message as JsonpCall) : null;
+}
+
+/** Where the script of a call comes from, as a source of a content security policy; a frame serves one source only. */
+export function sourceOf({ url, script }: Pick<JsonpCall, 'url' | 'script'>): string {
+  if (script !== null) return 'blob:';
+  const { origin, protocol, hostname } = new URL(url);
+  // No policy can name an IPv6 address; the scheme is the narrowest that matches it.
+  return hostname.startsWith('[') ? protocol : origin;
 }
 
 function kindOf(message: unknown): unknown {

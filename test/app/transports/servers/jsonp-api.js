@@ -4,6 +4,7 @@ const javascript = 'text/javascript; charset=utf-8';
 
 /** @type {Record<string, { status?: number, type?: string, body: Body } | undefined>} */
 const routes = {
+  '/': { type: 'text/html', body: () => '<!doctype html><title>The API is up</title>' },
   '/ok': { body: (callback) => `${callback}({"name":"Zoë","list":[1,2,3]});` },
   '/headers': { body: (callback, { headers, url }) => `${callback}(${JSON.stringify({ ...headers, url })})` },
   '/not-found': { status: 404, body: (callback) => `${callback}({"error":"not found"})` },
@@ -14,6 +15,7 @@ const routes = {
   '/syntax-error': { body: (callback) => `${callback}({"name": ` },
   '/throws': { body: () => 'throw new Error("broken while running")' },
   '/plain-text': { type: 'text/plain', body: (callback) => `${callback}({"name":"mislabelled"})` },
+  '/web-page': { type: 'text/html', body: () => '<!doctype html><title>Sign in</title>' },
   '/loop': { body: () => 'while (true) {}' },
   '/large': { body: (callback) => `${callback}("${'x'.repeat(5000)}")` },
   '/cyclic': { body: (callback) => `var self0 = {}; self0.self0 = self0; ${callback}(self0)` },
@@ -22,7 +24,7 @@ const routes = {
   '/hostile': { type: 'text/plain', body: hostileScript },
   '/forged-worker-messages': {
     body: (callback) =>
-      `postMessage("nonsense"); postMessage({ kind: "value", json: "no buffer" }); postMessage({ kind: "stopped" }); ${callback}("genuine")`,
+      `self.postMessage?.({ kind: "value", json: new ArrayBuffer(8) }); ${callback}("genuine")`,
   },
 };
 
@@ -38,6 +40,10 @@ export function jsonpApi(request, response) {
   if (pathname === '/watched') {
     watched = new Promise((resolve) => request.once('close', () => resolve(undefined)));
     return;
+  }
+  if (pathname === '/elsewhere') {
+    const to = `${searchParams.get('to')}`;
+    return void response.writeHead(302, { Location: to }).end();
   }
   if (pathname === '/watched-is-closed') {
     const callback = searchParams.get('callback');

@@ -1,6 +1,8 @@
 import { corsApi } from './cors-api.js';
+import { createHostileApi } from './hostile-api.js';
 import { jsonpApi } from './jsonp-api.js';
 import { listen } from './listen.js';
+import { otherHost } from './other-host.js';
 import { relayStandIn } from './relay-stand-in.js';
 
 /** Starts every server the transport tests talk to, and reserves an address where nobody answers. */
@@ -8,10 +10,14 @@ export async function startTransportServers() {
   const jsonp = await listen(jsonpApi);
   const cors = await listen(corsApi);
   const relay = await listen(relayStandIn);
+  const other = await listen(otherHost);
+  const hostile = await listen(createHostileApi(other.origin));
   const gone = await listen(() => {});
   await gone.stop();
+  const running = { jsonp, cors, relay, other, hostile };
+  const origins = Object.entries({ ...running, gone }).map(([name, { origin }]) => [name, origin]);
   return {
-    addresses: { jsonp: jsonp.origin, cors: cors.origin, relay: relay.origin, gone: gone.origin },
-    stop: () => Promise.all([jsonp.stop(), cors.stop(), relay.stop()]),
+    addresses: Object.fromEntries(origins),
+    stop: () => Promise.all(Object.values(running).map(({ stop }) => stop())),
   };
 }

@@ -1,0 +1,3 @@
+import { describeHostileScripts } from './hostile-suite.ts';
+
+describeHostileScripts('worker');
