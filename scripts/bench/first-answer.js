@@ -8,7 +8,8 @@ const visits = 7;
 /**
  * Visits the explorer in fresh profiles, opens List agents and sends: medians in milliseconds.
  * @returns {Promise<{ usable: number, first: number, second: number }>} from navigation to a usable Send; from the
- *   click on Send to the answer shown, for the first call (the simulator is loaded by it) and for the second
+ *   click on Send to the answer shown, for the first call (made as soon as there is a Send, so that the simulator is still
+ *   to be loaded) and for the second
  */
 export async function measureFirstAnswer() {
   const servers = await runServers();

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import { type Random, weigh } from './random.ts';
 import { products, type Topic, topics } from './topics.ts';
 
 /** What one conversation is about, with its texts filled in. */
@@ -15,17 +15,20 @@ export interface Conversation {
   fill(sentence: string): string;
 }
 
-const weightedTopics = topics.map((topic) => [topic, topic.weight] as const);
+const weightedTopics = weigh(topics.map((topic) => [topic, topic.weight]));
+const sizes = ['XS', 'S', 'M', 'L', 'XL'];
 
 /** Picks a topic, a product, a size and an order number. */
 export function startConversation(random: Random): Conversation {
   const topic = random.weighted(weightedTopics);
   const product = random.pick(products);
-  const size = random.pick(['XS', 'S', 'M', 'L', 'XL']);
+  const size = random.pick(sizes);
   const order = `HP-${random.integer(11_000, 20_900)}`;
-  const values: { [name: string]: string } = { product: product[0], size, order };
-  const fill = (sentence: string) =>
-    sentence.includes('{') ? sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '') : sentence;
+  const fill = (sentence: string) => {
+    if (!sentence.includes('{')) return sentence;
+    const values: { [name: string]: string } = { product: product[0], size, order };
+    return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+  };
   return { topic, product, order, size, fill };
 }
 

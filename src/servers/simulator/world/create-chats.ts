@@ -5,7 +5,7 @@ import { pickTags, startConversation } from './conversation.ts';
 import { holdTalk } from './hold-talk.ts';
 import { pickMoment } from './moment.ts';
 import { planTurns, planWaits } from './plan-talk.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random, weigh } from './random.ts';
 import { randomId } from './random-id.ts';
 import { pickGoals } from './reached-goals.ts';
 import { roll } from './roll.ts';
@@ -22,6 +22,11 @@ export const firstEnd = worldStart + shortestRest;
 // Who leaves sooner has seen no answer yet.
 const shortestTalk = 75;
 const missedShare = 0.1;
+const engagements = weigh([
+  ['immediate_start', 70],
+  ['auto_invite', 22],
+  ['manual_invite', 8],
+]);
 const referrers = [
   'https://search.example/?q=rain+jacket',
   'https://search.example/?q=harbor+pine',
@@ -111,11 +116,7 @@ function createChat(
     goals: pickGoals(random, conversation, started, ended),
     queued: random.chance(0.14) ? random.integer(8, 240) : null,
     tags: pickTags(random, topic),
-    engagement: random.weighted([
-      ['immediate_start', 70],
-      ['auto_invite', 22],
-      ['manual_invite', 8],
-    ]),
+    engagement: random.weighted(engagements),
     // Most talks are never read; leaving them out makes a new account several times faster.
     readEvents() {
       events ??= holdTalk(createRandom(id), {

@@ -3,13 +3,32 @@ import { day } from '../time/local-day.ts';
 import type { Person } from './agent.ts';
 import { pickTags, startConversation } from './conversation.ts';
 import { pickMoment } from './moment.ts';
-import type { Random } from './random.ts';
+import { type Random, weigh } from './random.ts';
 import { randomId } from './random-id.ts';
 import { roll, rollInteger } from './roll.ts';
 import { sampleTicket } from './sample-ticket.ts';
 import type { Ticket, TicketEvent, TicketSource } from './ticket.ts';
 import type { Visitor } from './visitor.ts';
 
+const statuses = weigh([
+  ['open', 4],
+  ['pending', 5],
+  ['solved', 88],
+  ['spam', 3],
+]);
+const freshStatuses = weigh([
+  ['open', 60],
+  ['pending', 20],
+  ['solved', 18],
+  ['spam', 3],
+]);
+const sources = weigh([
+  ['mail', 52],
+  ['chat-window', 24],
+  ['lc2', 12],
+  ['agent-app-manual', 8],
+  ['facebook', 4],
+]);
 const nadia = { login: 'nadia@harborpine.example', name: 'Nadia Okafor' };
 
 /** Makes `count` tickets in no particular order. */
@@ -38,20 +57,9 @@ function createTicket(
   const { topic, fill } = startConversation(random);
   const created = pickMoment(random);
   const fresh = worldStart - created < 10 * day;
-  const status = random.weighted([
-    ['open', fresh ? 60 : 4],
-    ['pending', fresh ? 20 : 5],
-    ['solved', fresh ? 18 : 88],
-    ['spam', 3],
-  ] as const);
+  const status = random.weighted(fresh ? freshStatuses : statuses);
   const requester: Person = { login: visitor.mail, name: visitor.name };
-  const source: TicketSource = random.weighted([
-    ['mail', 52],
-    ['chat-window', 24],
-    ['lc2', 12],
-    ['agent-app-manual', 8],
-    ['facebook', 4],
-  ]);
+  const source: TicketSource = random.weighted(sources);
   const unassigned = status === 'spam' || (status === 'open' && random.chance(0.5));
   const { login, name } = random.pick(team);
   const assignee = unassigned ? null : { login, name };

@@ -11,9 +11,22 @@ export interface Random {
   /** One item of a list that is not empty. */
   pick<T>(items: readonly T[]): T;
   /** One item, more often the heavier ones. */
-  weighted<T>(items: readonly (readonly [item: T, weight: number])[]): T;
+  weighted<T>(items: Weighted<T>): T;
   /** A text of `length` characters taken from `alphabet`. */
   text(alphabet: string, length: number): string;
+}
+
+/** Items with their weights, and the sum of these. */
+export interface Weighted<T> {
+  /** Each item with its weight. */
+  readonly items: readonly (readonly [item: T, weight: number])[];
+  /** Sum of all weights. */
+  readonly sum: number;
+}
+
+/** Sums up weights once for many choices; there must be an item. */
+export function weigh<const T>(items: Weighted<T>['items']): Weighted<T> {
+  return { items, sum: items.reduce((sum, [, weight]) => sum + weight, 0) };
 }
 
 /** Starts a stream with sfc32, seeded by an FNV-1a hash of the text. */
@@ -38,8 +51,8 @@ export function drawFrom(next: () => number): Random {
     integer,
     pick,
     chance: (probability) => fraction() < probability,
-    weighted<T>(items: readonly (readonly [item: T, weight: number])[]): T {
-      let left = fraction() * items.reduce((sum, [, weight]) => sum + weight, 0);
+    weighted<T>({ items, sum }: Weighted<T>): T {
+      let left = fraction() * sum;
       for (const [item, weight] of items) {
         left -= weight;
         if (left < 0) return item;
@@ -48,7 +61,7 @@ export function drawFrom(next: () => number): Random {
     },
     text(alphabet, length) {
       let text = '';
-      while (text.length < length) text += alphabet.charAt(integer(0, alphabet.length - 1));
+      while (text.length < length) text += alphabet.charAt(Math.floor(fraction() * alphabet.length));
       return text;
     },
   };

@@ -1,10 +1,8 @@
 import { worldStart } from '../../../core/simulation/world-start.ts';
 import type { Interval } from '../time/interval.ts';
 import { day } from '../time/local-day.ts';
-import { accountZone } from './account.ts';
 import type { Agent, WorkDay } from './agent.ts';
 import { archiveDays } from './moment.ts';
-import { reportZone } from './report-zone.ts';
 import { roll, rollInteger, rollNumber } from './roll.ts';
 
 /** One of the team with the hours of the two archived years, as they were when the account woke up. */
@@ -20,6 +18,15 @@ export interface RosterMember {
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const absence = 0.06;
 const firstDate = Math.floor(worldStart / day) - archiveDays;
+// When clocks of the account's zone were changed in the archived years, which begin in summer time. Written down, because
+// asking the platform for it takes longer than working out all shifts.
+const clockChanges = [
+  Date.UTC(2016, 9, 30, 1),
+  Date.UTC(2017, 2, 26, 1),
+  Date.UTC(2017, 9, 29, 1),
+  Date.UTC(2018, 2, 25, 1),
+];
+const [summer, winter] = [7_200, 3_600];
 
 /** Writes down who worked when; later changes of the team leave the past as it was. */
 export function createRoster(seed: string, agents: readonly Agent[]): RosterMember[] {
@@ -95,11 +102,11 @@ function jitterOf(bits: number): number {
 
 /** The first second of every day of the archive. */
 function listMidnights(): number[] {
-  const zone = reportZone(accountZone);
   // Clocks change at night, when nobody works: the offset at noon is that of the working hours.
   return Array.from({ length: archiveDays + 1 }, (_, index) => {
     const midnight = (firstDate + index) * day;
-    return midnight - zone.offsetAt(midnight + day / 2);
+    const changes = clockChanges.filter((change) => change / 1000 <= midnight + day / 2).length;
+    return midnight - (changes % 2 === 0 ? summer : winter);
   });
 }
 

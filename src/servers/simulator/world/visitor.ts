@@ -1,5 +1,5 @@
 import { places, userAgents } from './places.ts';
-import type { Random } from './random.ts';
+import { type Random, weigh } from './random.ts';
 import { randomHex } from './random-id.ts';
 
 /** Somebody who came to the shop's site. */
@@ -40,7 +40,8 @@ export const otto: Visitor = {
   userAgent: userAgents[0],
 };
 
-const weightedPlaces = places.map((place) => [place, place.weight] as const);
+const weightedPlaces = weigh(places.map((place) => [place, place.weight]));
+const plainNames = new Map<string, string>();
 
 /** Makes a visitor who first came at `firstVisit` (Unix seconds). */
 export function createVisitor(random: Random, firstVisit: number): Visitor {
@@ -61,11 +62,16 @@ export function createVisitor(random: Random, firstVisit: number): Visitor {
   };
 }
 
+/** A name in the letters of an e-mail address; there are far more people than names. */
 function plain(name: string): string {
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
   const bare = name.toLowerCase().normalize('NFD');
-  return bare
+  const letters = bare
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
     .replace(/ß/g, 'ss')
     .replace(/[^a-z]/g, '');
+  plainNames.set(name, letters);
+  return letters;
 }
