@@ -6,6 +6,7 @@ import type { PageHeading } from '../../src/ui/page-heading/page-heading.ts';
 import '../../src/ui/markdown/render-markdown.ts';
 import tokens from '../../src/ui/theme/tokens.css?inline';
 import { assert, assertEqual } from '../app/assert.ts';
+import type { SlowTest } from './axe-violations.ts';
 
 async function open(id: string): Promise<GuidePage> {
   const index = guides.findIndex((guide) => guide.id === id);
@@ -70,7 +71,8 @@ describe('the page of a guide', () => {
 
   for (const theme of ['light', 'dark'])
     for (const { id } of guides)
-      it(`is without an accessibility violation: ${id}, ${theme}`, async () => {
+      it(`is without an accessibility violation: ${id}, ${theme}`, async function (this: SlowTest) {
+        this.timeout(60_000);
         document.documentElement.dataset.theme = theme;
         await open(id);
         const { violations } = await axe.run(document);
