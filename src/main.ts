@@ -55,11 +55,11 @@ function prepareWorld(opened: OpenedStore): () => Promise<SimulatedWorld> {
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
 function prepareOffline(explorer: Explorer): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
-  // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
+  // One after the other, what a call needs first, so that one made meanwhile does not wait for the rest.
   const steps = [
+    loadAuthorize,
     loadStart,
     loadSimulator,
-    loadAuthorize,
     async () => (await loadStart()).loadWorkerSimulator(),
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,

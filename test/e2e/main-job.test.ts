@@ -69,6 +69,39 @@ describe('on the simulated account', () => {
   });
 });
 
+describe('a personal access token', () => {
+  it('is one of the credentials of the simulated account, and can be replaced by one’s own', async () => {
+    await explorer.openEndpoint('List agents');
+    await explorer.openTab('Request', 'Authorization');
+    await explorer.page.getByRole('combobox', { name: 'Credential' }).selectOption('personal');
+    expect(await explorer.send()).toContain('Status 200');
+    await explorer.openTab('Request', 'Authorization');
+    await explorer.page.getByRole('button', { name: 'Store another' }).click();
+    await explorer.page.getByLabel('Account id or e-mail address').fill(demoLogin);
+    await explorer.page.getByRole('textbox', { name: 'Personal access token' }).fill('dal:canary-token');
+    await explorer.page.getByRole('button', { name: 'Store credential' }).click();
+    await explorer.page.getByText('Stored on this device').waitFor();
+    await explorer.page.reload();
+    expect(await explorer.send()).toContain('Status 401');
+    expect(await explorer.dumpStorage()).not.toContain('canary-token');
+  });
+});
+
+describe('a second tab', () => {
+  it('uses what the first one stores, and lets go of what it forgets', async () => {
+    await explorer.chooseAccount(localAccount);
+    await explorer.openEndpoint('List agents');
+    const second = await explorer.context.newPage();
+    await second.goto(explorer.page.url());
+    await second.getByRole('tab', { name: 'Authorization' }).click();
+    await explorer.storeToken(demoToken);
+    await second.getByText('Stored on this device').waitFor();
+    await explorer.page.getByRole('button', { name: 'Forget' }).click();
+    await second.getByText('Stored on this device').waitFor({ state: 'detached' });
+    await second.close();
+  });
+});
+
 describe('over a real network', () => {
   beforeEach(() => explorer.chooseAccount(localAccount));
 
