@@ -70,6 +70,8 @@ export default {
   nodeResolve: false,
   // Sources are served one by one, those of a worker with every worker; a busy machine takes longer than two seconds.
   testFramework: { config: { timeout: 20_000 } },
+  // One file sends all 2,500 cases of the suite to two places.
+  testsFinishTimeout: 900_000,
   middleware: [throughVite],
   plugins: [viteServer, transportServers],
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumArguments } })],
