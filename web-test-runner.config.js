@@ -78,6 +78,8 @@ export default {
   // the hostile suite its time.
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
+  // One file sends all 2,500 cases of the suite to two places.
+  testsFinishTimeout: 900_000,
   middleware: [throughVite],
   plugins: [viteServer, transportServers],
   browsers: [

@@ -28,13 +28,15 @@ async function openOverHttp(): Promise<OpenAccount> {
 const resources = await loadResources(livechat);
 const all = resources.flatMap((resource) => resource.endpoints.map((endpoint) => ({ resource, endpoint })));
 
-describe.each([
-  ['in this process', openHere],
-  ['over HTTP', openOverHttp],
-])('every endpoint, %s', (_, open) => {
-  it.each(all)('does what its descriptor says: $endpoint.id', async ({ endpoint }) => {
-    expect(await runCases(casesOf(endpoint), open)).toEqual([]);
-  });
+describe('every endpoint, over HTTP', () => {
+  it.each(all)(
+    'does what its descriptor says, as it does in this process: $endpoint.id',
+    async ({ endpoint }) => {
+      expect(await runCases(casesOf(endpoint), openOverHttp, openHere)).toEqual([]);
+    },
+    // Greetings have hundreds of cases: every kind of rule with every member wrong.
+    60_000,
+  );
 });
 
 it.each(all)('is compared in words the catalogue itself fits: $endpoint.id', ({ endpoint }) => {

@@ -24,6 +24,8 @@ export interface Call {
 export interface Answer {
   status: number;
   type: string;
+  /** Headers that the account wrote, one a line. */
+  headers: string;
   text: string;
 }
 
@@ -33,12 +35,19 @@ export const nowhere = 'https://simulated.invalid';
 /** The owner's credential, which may do everything. */
 export const authorization = `Bearer ${demoToken}`;
 
+/** Headers that belong to the way an answer travels. */
+const ofConnection = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
+
 /** Sends a call and reads its answer to the end. */
 export async function ask(send: Send, { method, path, headers, body }: Call): Promise<Answer> {
   const response = await send(new Request(`${nowhere}${path}`, { method, headers, body }));
   return {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
+    headers: [...response.headers]
+      .filter(([name]) => !ofConnection.includes(name))
+      .map((pair) => pair.join(': '))
+      .join('\n'),
     text: await response.text(),
   };
 }
