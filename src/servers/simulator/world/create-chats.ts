@@ -49,16 +49,15 @@ export function createChats(
   const pending = Array.from({ length: pendingChats }, () => worldStart - random.integer(60, 500));
   const ended = Array.from({ length: count - 1 - pendingChats }, () => pickMoment(random));
   const longest = Math.min(...pending);
-  const chats = [...ended, ...pending]
-    .sort((one, other) => one - other)
-    .map((started) => {
-      const visitor = pickVisitor(random, visitors, started);
-      const chat = createChat(random, team, roster, visitor, started, pending.includes(started), taken);
-      taken.add(chat.id);
-      // One of those going on began on a page that belongs to no department.
-      if (started === longest) chat.group = 0;
-      return chat;
-    });
+  // Sorted as plain numbers, without asking a function for each pair.
+  const chats = Array.from(Float64Array.from([...ended, ...pending]).sort(), (started) => {
+    const visitor = pickVisitor(random, visitors, started);
+    const chat = createChat(random, team, roster, visitor, started, pending.includes(started), taken);
+    taken.add(chat.id);
+    // One of those going on began on a page that belongs to no department.
+    if (started === longest) chat.group = 0;
+    return chat;
+  });
   return [...chats, sample].sort((one, other) => other.started - one.started || (one.id < other.id ? -1 : 1));
 }
 
