@@ -92,7 +92,7 @@ export function createWorld(options: WorldOptions): World {
   return {
     random: drawFrom(() => {
       // What is chosen from now on comes after the choices of the archive.
-      archive.read();
+      archive.readDesk();
       return random.fraction();
     }),
     agents,
@@ -103,17 +103,17 @@ export function createWorld(options: WorldOptions): World {
     cannedResponses: createCannedResponses(),
     lastIds: { group: Math.max(...groups.map(({ id }) => id)), cannedResponse: lastCannedResponse },
     get chats() {
-      return archive.read().chats;
+      return archive.readChats().chats;
     },
     get tickets() {
-      return archive.read().tickets;
+      return archive.readDesk().tickets;
     },
     outbox: [],
     get webhooks() {
-      return archive.read().webhooks;
+      return archive.readDesk().webhooks;
     },
     set webhooks(webhooks) {
-      archive.read().webhooks = webhooks;
+      archive.readDesk().webhooks = webhooks;
     },
     deliveries: [],
     nextGoalId: createSequence(326, 4),
@@ -124,19 +124,19 @@ export function createWorld(options: WorldOptions): World {
     site: {
       seed,
       get regulars() {
-        return archive.read().regulars;
+        return archive.readChats().regulars;
       },
     },
     visitorDetails: [],
     sessions: [],
     get running() {
-      return archive.read().running;
+      return archive.readChats().running;
     },
     set running(running) {
-      archive.read().running = running;
+      archive.readChats().running = running;
     },
     get calmUntil() {
-      return archive.isMade ? Number.NEGATIVE_INFINITY : firstEnd;
+      return archive.hasChats ? Number.NEGATIVE_INFINITY : firstEnd;
     },
     revision: 0,
   };
