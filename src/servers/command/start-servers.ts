@@ -1,6 +1,5 @@
 import { startExplorer } from '../explorer/node.ts';
 import { startRelay } from '../relay/node.ts';
-import { startSimulator } from '../simulator/node.ts';
 import { loopbackOrigins } from './loopback-origins.ts';
 import type { Ports, ServerName } from './ports.ts';
 import type { Relaying } from './read-relaying.ts';
@@ -47,7 +46,11 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
     await Promise.all(running.map((server) => server.close()));
   };
   const starters = {
-    simulator: () => startSimulator({ ...options.simulation, port: ports.simulator }),
+    simulator: async () => {
+      // A relay by itself has no use for the account, which is most of the code.
+      const { startSimulator } = await import('../simulator/node.ts');
+      return startSimulator({ ...options.simulation, port: ports.simulator });
+    },
     relay: () =>
       startRelay({
         ...relaying,
