@@ -1,4 +1,5 @@
 // cors-anywhere as its own server.js starts it, in a process of its own.
+// @ts-expect-error It brings no types.
 import { createServer } from 'cors-anywhere';
 
 const server = createServer({

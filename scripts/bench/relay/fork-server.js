@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
  * @returns {Promise<{ port: number, stop: () => void }>}
  */
 export async function forkServer(file) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const [{ port }] = await once(child, 'message');
   return { port, stop: () => void child.kill() };
 }

@@ -29,14 +29,18 @@ const loads = [
 export async function measureThroughput() {
   const [api, corsAnywhere] = await Promise.all([forkServer('api.js'), forkServer('cors-anywhere.js')]);
   const target = `http://127.0.0.1:${api.port}`;
-  const relay = await startMeasuredRelay(target, ['--max-answer', '1000']);
+  const relay = await startMeasuredRelay(target);
   const headers = 'Accept: application/json\r\nX-API-Version: 2\r\nAuthorization: Bearer none\r\n';
   const common = `Host: localhost\r\nOrigin: ${pageOrigin}\r\n${headers}`;
   const send = 'X-Relay-Send: accept, x-api-version, authorization\r\n';
   /** @type {(path: string) => { name: 'direct' | 'corsAnywhere' | 'relay', port: number, head: string }[]} */
   const ways = (path) => [
     { name: 'direct', port: api.port, head: `GET ${path} HTTP/1.1\r\n${common}\r\n` },
-    { name: 'corsAnywhere', port: corsAnywhere.port, head: `GET /${target}${path} HTTP/1.1\r\n${common}\r\n` },
+    {
+      name: 'corsAnywhere',
+      port: corsAnywhere.port,
+      head: `GET /${target}${path} HTTP/1.1\r\n${common}\r\n`,
+    },
     {
       name: 'relay',
       port: relay.port,
@@ -63,8 +67,10 @@ export async function measureThroughput() {
       relay: middle(relay),
     });
   }
-  const memory = await streamHuge(relay, `${target}/huge`);
   await relay.stop();
+  const fresh = await startMeasuredRelay(target, ['--max-answer', '1000']);
+  const memory = await streamHuge(fresh, `${target}/huge`);
+  await fresh.stop();
   corsAnywhere.stop();
   api.stop();
   return { paces, memory };
