@@ -8,7 +8,7 @@ export default defineConfig({
     target: 'node20',
     outDir: 'build/servers',
     emptyOutDir: true,
-    // One file is what a server wants; that resources load lazily matters to the page only.
+    // Two files are what a server wants; that resources load lazily matters to the page only.
     rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
   },
 });

@@ -8,6 +8,7 @@ import { projectRoot } from './project-root.js';
  * @typedef {object} RunningCommand A command of the built servers that serves.
  * @property {string[]} addresses what it printed, in its order: explorer, relay, simulated API, its accounts server
  * @property {() => string} output everything it has printed
+ * @property {import('node:child_process').ChildProcess} child its process, with a channel for messages
  * @property {() => Promise<void>} stop ends it as Ctrl+C does, and waits for its end
  */
 
@@ -15,13 +16,14 @@ import { projectRoot } from './project-root.js';
  * Runs a command of the built servers in a process of its own and waits until it serves; for tests and benchmarks.
  * @param {string[]} args
  * @param {Record<string, string>} [env]
+ * @param {readonly string[]} [nodeFlags] what Node itself is told
  * @returns {Promise<RunningCommand>}
  */
-export async function runCommand(args, env = {}) {
+export async function runCommand(args, env = {}, nodeFlags = []) {
   const main = join(projectRoot, 'build', 'servers', 'main.js');
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, main, ...args], {
     env: { ...process.env, CI: 'true', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   await /** @type {Promise<void>} */ (
@@ -31,14 +33,15 @@ export async function runCommand(args, env = {}) {
         output += chunk;
         if (output.includes('Ctrl+C')) resolve();
       };
-      child.stdout.on('data', read);
-      child.stderr.on('data', read);
+      child.stdout?.on('data', read);
+      child.stderr?.on('data', read);
       child.once('exit', () => reject(new Error(`The command ended early:\n${output}`)));
     })
   );
   return {
     addresses: output.match(/http:\/\/localhost:\d+/g) ?? [],
     output: () => output,
+    child,
     async stop() {
       if (child.exitCode !== null) return;
       child.kill('SIGINT');

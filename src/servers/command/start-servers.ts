@@ -1,6 +1,5 @@
 import { startExplorer } from '../explorer/node.ts';
 import { startRelay } from '../relay/node.ts';
-import { startSimulator } from '../simulator/node.ts';
 import { loopbackOrigins } from './loopback-origins.ts';
 import type { Ports, ServerName } from './ports.ts';
 import type { Relaying } from './read-relaying.ts';
@@ -49,6 +48,8 @@ export async function startServers(options: StartServersOptions): Promise<Runnin
   const allowOrigins = listRelayOrigins(relaying, ports);
   const starters = {
     simulator: async () => {
+      // A relay by itself has no use for the account, which is most of the code.
+      const { startSimulator } = await import('../simulator/node.ts');
       const accountsPort = names.includes('accounts') ? ports.accounts : undefined;
       const pageOrigins = relaying.allowOrigins;
       const started = await startSimulator({
