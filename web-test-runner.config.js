@@ -76,7 +76,6 @@ export default {
   nodeResolve: false,
   // Sources are served one by one, those of a worker with every worker; a busy machine takes longer than two seconds, and
   // the hostile suite its time.
-  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
   // One file sends all 2,500 cases of the suite to two places.
   testsFinishTimeout: 900_000,

@@ -11,14 +11,20 @@ const { measureFirstAnswer } = await import('./bench/first-answer.js');
 const { measureJournal } = await import('./bench/journal.js');
 const { measureRelayRatio } = await import('./bench/relay-ratio.js');
 const { measureSearch } = await import('./bench/search-keys.js');
+const { measureThroughput } = await import('./bench/relay/throughput.js');
 const { measureSimulator } = await import('./bench/simulator.js');
 
 const firstLoad = measureFirstLoad().reduce((sum, { bytes }) => sum + bytes, 0);
 const answer = await measureFirstAnswer();
 const relay = await measureRelayRatio();
+const { paces, memory } = await measureThroughput();
 const searches = await measureSearch();
 const accounts = await measureSimulator();
 const journal = await measureJournal();
+
+/** @param {import('./bench/relay/throughput.js').Pace} pace */
+const pace = ({ perSecond, p50, p99 }) =>
+  `${perSecond.toFixed(perSecond < 100 ? 1 : 0)}/s, p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`;
 
 /** @param {number} milliseconds */
 const ms = (milliseconds) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
@@ -35,6 +41,16 @@ const rows = [
   ['Direct, 200 calls of 2 kB, median', ms(relay.direct), ''],
   ['Relay, the same calls in turn, median', ms(relay.relay), ''],
   ['Relay / direct, median of pairs', relay.ratio.toFixed(2), ''],
+  ...paces.flatMap(({ bytes, direct, corsAnywhere, relay }) => {
+    const load = `20 connections, ${bytes < 1e6 ? `${bytes / 1e3} kB` : `${bytes / 1e6} MB`}`;
+    const times = (relay.perSecond / corsAnywhere.perSecond).toFixed(2);
+    return [
+      [`${load}, direct`, pace(direct), ''],
+      [`${load}, cors-anywhere`, pace(corsAnywhere), ''],
+      [`${load}, relay`, pace(relay), `${times} of cors-anywhere; at least ${bytes < 1e6 ? '1.5' : '1'}`],
+    ];
+  }),
+  ['Relay, most memory while streaming 500 MB', `${(memory / 1e6).toFixed(0)} MB`, 'at most 120 MB'],
   ...searches.flatMap(({ size, key, longestTask }) => [
     [`Search, ${size || 'LiveChat’s'} endpoints, a key, 95th percentile`, ms(key), 'at most 16 ms'],
     [

@@ -9,14 +9,20 @@ export interface Simulator {
   fetch(request: Request): Response | Promise<Response>;
 }
 
-/** Asks a simulated API; ends as soon as the request's signal aborts. `mask` hides secrets in what it says. */
-export type CallSimulator = (request: Request, mask: (text: string) => string) => Promise<Outcome>;
+/**
+ * Asks a simulated API; ends as soon as the signal aborts, the very one the request was made with: not every engine lets
+ * a request tell of it. `mask` hides secrets in what it says.
+ */
+export type CallSimulator = (
+  request: Request,
+  signal: AbortSignal,
+  mask: (text: string) => string,
+) => Promise<Outcome>;
 
 /** Makes the function that asks a simulated API, which is loaded by the first call that needs it. */
 export function createSimulatorCall(load: () => Promise<Simulator>): CallSimulator {
   let loaded: Promise<Simulator> | null = null;
-  return async (request, mask) => {
-    const { signal } = request;
+  return async (request, signal, mask) => {
     // The simulator need not know about aborting, so leaving early is decided here.
     const leave = new Promise<null>((resolve) => {
       signal.addEventListener('abort', () => resolve(null), { once: true });

@@ -29,7 +29,10 @@ export function createSimulatorTransport(
       if (!built.ok) return failed([], cannotCarry(built.reason));
       const { sent, dropped } = sentHeaders(request, built.request);
       const hops = [hopOf({ ...request, headers: sent }, 'this page', 'simulator in this page')];
-      return tellDropped({ hops, outcome: await callSimulator(built.request, request.mask) }, dropped);
+      return tellDropped(
+        { hops, outcome: await callSimulator(built.request, signal, request.mask) },
+        dropped,
+      );
     },
   };
   return withTimeout(transport, timeout);

@@ -46,7 +46,7 @@ it('a saved world holds no token in clear, and takes the token where it is loade
   const text = await one.exportText();
   expect(text).toContain('"server": "accounts"');
   expect(text).not.toContain(token.slice(4));
-  expect(await two.importText(text)).toEqual({ ok: true });
+  expect(await two.importText(text)).toMatchObject({ ok: true });
   expect(await isTaken(two, token)).toBe(true);
 });
 

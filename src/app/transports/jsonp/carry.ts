@@ -69,7 +69,7 @@ export function createCarrier(options: JsonpOptions): Carrier {
     const built = buildFetchRequest(asked, signal);
     if (!built.ok) return failed([], cannotCarry(built.reason));
     const hop = hopOf(asked, 'this page', 'simulator in this page');
-    const outcome = await callSimulator(built.request, request.mask);
+    const outcome = await callSimulator(built.request, signal, request.mask);
     // A broken connection is one of the things that JSONP can't tell from others.
     if (outcome.kind === 'failed' && outcome.failure.cause !== 'unreachable') return { hops: [hop], outcome };
     if (outcome.kind === 'failed' || !runsAsScript(outcome.response))
