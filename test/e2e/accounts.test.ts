@@ -82,6 +82,7 @@ describe('accounts', () => {
   });
 
   it('are switched by keyboard alone', async () => {
+    await page.getByRole('button', { name: 'Manage accounts' }).waitFor();
     await page.keyboard.press('Control+e');
     await page.getByRole('combobox', { name: 'Switch to an account' }).waitFor();
     await page.keyboard.type('live');

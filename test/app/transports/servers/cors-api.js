@@ -9,7 +9,7 @@ export function corsApi(request, response) {
     response.setHeader('Access-Control-Allow-Methods', '*');
     response.setHeader(
       'Access-Control-Allow-Headers',
-      'authorization, content-type, x-api-version, x-relay-target, x-relay-send',
+      'authorization, content-type, x-api-version, x-relay-target, x-relay-send, x-relay-redirects',
     );
     response.setHeader('Access-Control-Expose-Headers', 'x-exposed');
   }
