@@ -145,6 +145,7 @@ async function storePersonalToken(page: Page, token: string): Promise<void> {
 /** Presses every button that copies, and gives what it put into the clipboard. */
 async function copyEverything(page: Page): Promise<string[]> {
   const texts: string[] = [];
+  await page.getByRole('button', { name: 'Copy code' }).waitFor();
   for (const button of await page.getByRole('button', { name: /^Copy/ }).all()) {
     if (!(await button.isVisible())) continue;
     await button.click();

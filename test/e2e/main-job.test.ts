@@ -77,7 +77,7 @@ describe('a personal access token', () => {
     expect(await explorer.send()).toContain('Status 200');
     await explorer.openTab('Request', 'Authorization');
     await explorer.page.getByRole('button', { name: 'Store another' }).click();
-    await explorer.page.getByLabel('Account id or e-mail address').fill(demoLogin);
+    await explorer.page.getByLabel('E-mail or account id', { exact: true }).fill(demoLogin);
     await explorer.page.getByRole('textbox', { name: 'Personal access token' }).fill('dal:canary-token');
     await explorer.page.getByRole('button', { name: 'Store credential' }).click();
     await explorer.page.getByText('Stored on this device').waitFor();
