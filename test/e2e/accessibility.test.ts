@@ -47,8 +47,16 @@ describe.each([
     await explorer.chooseAccount('Live LiveChat account');
     await explorer.chooseTransport('Direct');
     await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await explorer.page.getByRole('alertdialog').waitFor();
+    expect(await findViolations(explorer.page), 'asked before a change of real data').toEqual([]);
+    await explorer.page.getByRole('button', { name: 'Send it' }).click();
     await explorer.failure();
     expect(await findViolations(explorer.page), 'failure on a live account').toEqual([]);
+    await explorer.page.getByRole('button', { name: 'Manage accounts' }).click();
+    await explorer.page.getByRole('button', { name: 'Add an account' }).click();
+    await explorer.page.getByRole('form', { name: 'Add an account' }).waitFor();
+    expect(await findViolations(explorer.page), 'accounts').toEqual([]);
+    await explorer.page.getByRole('button', { name: 'Close', exact: true }).click();
     await explorer.page.goto(`${servers.explorer}/#/`);
     await explorer.page.getByRole('heading', { level: 1, name: 'Explore' }).waitFor();
     expect(await findViolations(explorer.page), 'welcome').toEqual([]);

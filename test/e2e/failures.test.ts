@@ -72,8 +72,11 @@ describe('a call that ends without an answer', () => {
     await explorer.chooseAccount('Live LiveChat account');
     await explorer.openEndpoint('List agents');
     await explorer.storeToken(demoToken);
-    await explorer.context.setOffline(true);
+    // What is asked before the first such call is there before the network goes.
     await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await explorer.page.getByRole('alertdialog').waitFor();
+    await explorer.context.setOffline(true);
+    await explorer.page.getByRole('button', { name: 'Send it' }).click();
     expect(await cause()).toBe('offline');
     await explorer.context.setOffline(false);
   });

@@ -69,7 +69,14 @@ function ask(by: 'worker' | 'element', last: string): Promise<{ kind: string; te
         document.querySelector('iframe')?.contentWindow?.postMessage(call, '*', [port2]);
       }),
     {
-      call: { kind: 'jsonp-call', by, url: foreignOrigin + script, callback: 'ranIn', limit: 1_000 },
+      call: {
+        kind: 'jsonp-call',
+        by,
+        url: foreignOrigin + script,
+        callback: 'ranIn',
+        script: null,
+        limit: 1_000,
+      },
       lastKind: last,
     },
   );
