@@ -32,6 +32,7 @@ beforeAll(async () => {
   await explorer.chooseAccount('Live LiveChat account');
   await open(endpoints[0] as Endpoint);
   await explorer.chooseTransport('Direct');
+  await allowChanges();
 });
 afterAll(async () => {
   await browser.close();
@@ -41,6 +42,16 @@ afterAll(async () => {
 async function open({ id, title }: Endpoint): Promise<void> {
   await page.goto(`${host.url}#/livechat-v2/${id}`);
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+}
+
+/** The first change on a real account is asked about once a session; a person allows it. */
+async function allowChanges(): Promise<void> {
+  await open(endpoints.find(({ id }) => id === 'agents.create') as Endpoint);
+  await page.getByRole('button', { name: 'Fill in examples' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Send it' }).click();
+  await explorer.measures();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
 }
 
 async function fillInExamples({ parameters, body }: Endpoint): Promise<void> {

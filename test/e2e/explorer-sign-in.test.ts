@@ -11,11 +11,10 @@ let explorer: ExplorerPage;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, servers, host] = await Promise.all([launchChromium(), runServers(), serveStatically()]);
+  [browser, host] = await Promise.all([launchChromium(), serveStatically()]);
 });
 afterAll(async () => {
   await browser.close();
-  await servers.stop();
   host.stop();
 });
 afterEach(() => explorer.close());
@@ -63,10 +62,14 @@ async function expectCleanAddress(): Promise<void> {
 
 describe.each(places)('with %s', (_, url, account) => {
   beforeEach(async () => {
+    // Afresh for each: only three redirects are allowed in half a minute.
+    servers = await runServers();
     explorer = await ExplorerPage.open(browser, `${url()}#/livechat-v2/agents.list`);
     page = explorer.page;
     await explorer.chooseAccount(account);
   });
+
+  afterEach(() => servers.stop());
 
   it('a person signs in by a pop-up, calls, renews, and signs out for good', async () => {
     await signIn();
