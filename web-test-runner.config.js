@@ -76,7 +76,7 @@ export default {
   nodeResolve: false,
   // A busy machine takes longer than the usual two seconds, and the hostile suite its time.
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: '10000' } },
+  testFramework: { config: { timeout: '20000' } },
   middleware: [throughVite],
   plugins: [viteServer, transportServers],
   browsers: [
