@@ -46,6 +46,9 @@ export class TransportChoice extends LitElement {
       input:not([type='checkbox']) {
         flex: 1 1 240px;
       }
+      form {
+        margin-top: 12px;
+      }
       p {
         margin: 4px 0 0;
       }

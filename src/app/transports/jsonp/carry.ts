@@ -28,7 +28,7 @@ const noScript = 'JSONP loads a URL as a script, so this call has parts that wou
 export function createCarrier(options: JsonpOptions): Carrier {
   // Taken out of the object because the browser's fetch refuses any other `this`.
   const { fetch, pageProtocol, limit = 20_000_000 } = options;
-  const { patience = { load: 10_000, silence: 5_000, stop: 1_000, rest: 1_000 } } = options;
+  const { patience = { load: 5_000, silence: 5_000, stop: 1_000, rest: 1_000 } } = options;
   const frames = createFrames(options.frameUrl, patience);
   const callSimulator = createSimulatorCall(options.loadSimulator);
   const isOffline = (url: string) => !options.online() && !isLoopback(url);

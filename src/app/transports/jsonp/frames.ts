@@ -14,6 +14,9 @@ export interface Frames {
   prepare(): void;
 }
 
+/** How many frames a call is offered to, one after the other. */
+const mostTries = 3;
+
 /** Makes the keeper of all frames of a page, of which there should be one; a spare frame stands ready from the first call on. */
 export function createFrames(frameUrl: string, patience: FramePatience): Frames {
   const open = new Set<SandboxedFrame>();
@@ -72,9 +75,11 @@ export function createFrames(frameUrl: string, patience: FramePatience): Frames 
   return {
     prepare,
     async run(call, signal) {
-      const ending = await runOnce(call, signal);
+      let ending = await runOnce(call, signal);
       // A frame that went down before it took the call has sent nothing; the reason may be another call's script.
-      return ending.kind === 'not-taken' ? runOnce(call, signal) : ending;
+      for (let tries = 1; tries < mostTries && ending.kind === 'not-taken'; tries += 1)
+        ending = await runOnce(call, signal);
+      return ending;
     },
   };
 }

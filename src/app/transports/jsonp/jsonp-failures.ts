@@ -113,7 +113,7 @@ export function jsonpFailure(
         'internal',
         'The JSONP frame does not answer',
         'Scripts of other sites run in a sandboxed frame, and this frame never took the call. Its files may be missing beside this page, or another script keeps it busy. Nothing was sent.',
-        ['Two frames in turn did not confirm that they took the call.'],
+        ['Three frames in turn did not confirm that they took the call.'],
         `Reload the page and send again, or send the call ${otherWay}.`,
       );
   }

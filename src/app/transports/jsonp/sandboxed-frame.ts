@@ -74,7 +74,7 @@ export function openSandboxedFrame(
       let handedOver = false;
       let taken = false;
       let unanswered = 0;
-      let timer = setTimeout(close, patience.load);
+      let timer = setTimeout(giveUp, patience.load);
 
       const finish = (last: FrameEnding) => {
         clearInterval(timer);
