@@ -66,7 +66,7 @@ export function createPendingAttempts(store: Store, crypto: WebCrypto): PendingA
   }
 
   return {
-    // What can't be removed now is next time, and opens for nobody.
+    // What can't be removed now goes next time.
     removeOld: (now) => removeOld(now).catch(() => {}),
     async keep(attempt, now) {
       try {
