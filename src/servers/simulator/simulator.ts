@@ -56,7 +56,10 @@ export type SimulatedServer = 'api' | 'accounts';
 
 /** A simulated LiveChat account behind its REST API, with its accounts server. */
 export interface Simulator {
-  /** Answers a request as the API would, or the accounts server for hosts such as `accounts.…`. A TypeError is a broken connection. */
+  /**
+   * Answers a request as the API would, or as its accounts server where the host begins with `accounts.`. A TypeError is
+   * a broken connection.
+   */
   fetch(request: Request): Promise<Response>;
   /** Answers at once and tells what else belongs to the answer, for whoever keeps the journal. */
   answer(request: Request, server?: SimulatedServer): Promise<Answered>;

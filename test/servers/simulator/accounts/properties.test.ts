@@ -102,7 +102,7 @@ it('whatever happens in whatever order, the journal gives an account that knows 
       expect(await tell(other, known)).toEqual(told);
       for (const line of told) outcomes.add(line);
     }),
-    { seed: 20_180_413, numRuns: 30 },
+    { seed: 20_180_413, numRuns: 60 },
   );
 }, 120_000);
 
