@@ -13,7 +13,9 @@ export interface PendingAttempt {
 
 /** Attempts on this device; each is encrypted under a key of its own, which goes when it goes. */
 export interface PendingAttempts {
-  /** Keeps an attempt, and removes those that are too old; false when the browser refuses. */
+  /** Removes the attempts that are too old, with their answers. */
+  removeOld(now: number): Promise<void>;
+  /** Keeps an attempt, and removes old ones; false when the browser refuses. */
   keep(attempt: Attempt, now: number): Promise<boolean>;
   /** Adds the answer; false when there is no such attempt, or it has one already. Rejects when the browser refuses. */
   addAnswer(id: string, answer: SignInAnswer): Promise<boolean>;
@@ -64,6 +66,8 @@ export function createPendingAttempts(store: Store, crypto: WebCrypto): PendingA
   }
 
   return {
+    // What can't be removed now goes next time.
+    removeOld: (now) => removeOld(now).catch(() => {}),
     async keep(attempt, now) {
       try {
         await removeOld(now);

@@ -32,22 +32,28 @@ export async function signInByRedirect(
   });
 }
 
-/** Ends the attempt whose answer came back to this tab, or null. */
+/** Ends the attempt whose answer came back to this tab, or null; and removes what others left behind. */
 export async function resumeSignIn(
-  { fetch, now, page, schedule }: SignInParts,
+  parts: SignInParts,
   pending: PendingAttempts | null,
 ): Promise<ResumedSignIn | null> {
-  const mark = page.readMark();
-  if (!mark || !pending) return null;
-  const kept = await pending.read(mark.attempt);
-  // The person may be on the way still: back here, and forward again to the accounts page.
-  if (kept && !kept.answer && !isOver(kept.attempt, now())) return null;
-  page.mark(null);
-  const taken = await pending.take(mark.attempt);
-  if (!taken?.answer) return null;
-  const { attempt, answer } = taken;
+  const returned = pending && (await takeReturned(parts, pending));
+  await pending?.removeOld(parts.now());
+  if (!returned?.answer) return null;
+  const { attempt, answer } = returned;
+  const { fetch, now, schedule } = parts;
   const signedIn = await withProtocol(({ finishAttempt }) =>
     withDeadline(schedule, null, (signal) => finishAttempt(attempt, answer, { fetch, signal }, now)),
   );
   return { request: attempt.request, signedIn };
+}
+
+async function takeReturned({ now, page }: SignInParts, pending: PendingAttempts) {
+  const mark = page.readMark();
+  if (!mark) return null;
+  const kept = await pending.read(mark.attempt);
+  // The person may be on the way still: back here, and forward again to the accounts page.
+  if (kept && !kept.answer && !isOver(kept.attempt, now())) return null;
+  page.mark(null);
+  return pending.take(mark.attempt);
 }

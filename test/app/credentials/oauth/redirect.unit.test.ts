@@ -116,6 +116,16 @@ describe('a sign-in by redirect', () => {
     expect(await browser.store.keys()).toEqual([]);
   });
 
+  it('leaves no answer behind that nobody came back for', async () => {
+    const browser = createTestBrowser();
+    const tab = await leave(browser);
+    await browser.arrive(tab, await browser.decide(tab, 'allow'));
+    browser.clock.pass(600_000);
+    const otherTab = { ...tab, mark: null };
+    expect(await browser.openExplorer(otherTab).resume()).toBeNull();
+    expect(await browser.store.keys()).toEqual([]);
+  });
+
   it('removes what older attempts left, and leaves younger ones alone', async () => {
     const browser = createTestBrowser();
     await leave(browser);
