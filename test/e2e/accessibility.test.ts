@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runServers } from '../../scripts/run-command.js';
+import { demoToken } from '../../src/servers/simulator/demo-credentials.ts';
 import { ExplorerPage, launchChromium } from './explorer-page.ts';
 import { findViolations } from './find-violations.ts';
 
@@ -83,12 +84,29 @@ describe.each([
     await page.keyboard.press('Control+K');
     await page.getByRole('dialog', { name: 'Command palette' }).getByRole('option').first().waitFor();
     expect(await findViolations(explorer.page), 'palette').toEqual([]);
-    // The palette first, then, on a narrow page, the list of endpoints.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    await explorer.close();
+  });
+
+  it('has none in the panels of the simulated account and of the simulated API', async () => {
+    const explorer = await open();
+    const { page } = explorer;
     await page.getByRole('button', { name: 'Simulated: nothing leaves this page' }).click();
     await page.getByRole('dialog', { name: 'Simulated account' }).getByText('changes made').waitFor();
     expect(await findViolations(explorer.page), 'panel of the simulated account').toEqual([]);
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await explorer.chooseAccount('Simulated API on this computer');
+    const headers = { authorization: `Bearer ${demoToken}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ message: 'x', requester: { mail: 'a@b.example' } });
+    await fetch(`${servers.simulator}/v2/tickets`, { method: 'POST', headers, body });
+    await page.getByRole('button', { name: /^On this computer/ }).click();
+    const panel = page.getByRole('dialog', { name: 'Simulated API on this computer' });
+    await panel.getByLabel('Clock').selectOption('stands still');
+    await panel
+      .getByRole('button', { name: /^Send again/ })
+      .first()
+      .click();
+    await panel.getByText(/^Delivery \d+: not sent/).waitFor();
+    expect(await findViolations(explorer.page), 'panel of the simulated API, with a delivery').toEqual([]);
     await explorer.close();
   });
 

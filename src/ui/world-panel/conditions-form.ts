@@ -24,12 +24,15 @@ export class ConditionsForm extends LitElement {
     panelRows,
     css`
       fieldset {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(124px, 1fr));
+        gap: 10px 14px;
         margin: 14px 0 0;
         padding: 8px 12px 12px;
         border: 1px solid var(--ax-line);
         border-radius: var(--ax-radius);
       }
-      input[type='number'] {
+      .row input[type='number'] {
         width: 150px;
       }
     `,
@@ -63,7 +66,7 @@ export class ConditionsForm extends LitElement {
         </label>
         <label class="check"><input type="checkbox" .checked=${live(readOnly)} @change=${(event: Event) => this.#change(event, { readOnly: (event.target as HTMLInputElement).checked })} /> Read-only</label>
       </div>
-      <fieldset class="row">
+      <fieldset>
         <legend>Share of answers that go wrong, in percent</legend>
         ${(Object.keys(faultWords) as (keyof Faults)[]).map(
           (fault) => html`

@@ -40,7 +40,7 @@ export const worldPanelStyles = css`
   .said {
     min-height: 24px;
     margin: 0;
-    color: var(--ax-good);
+    font-weight: 550;
   }
   p {
     margin: 6px 0 0;

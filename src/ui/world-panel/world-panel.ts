@@ -37,6 +37,7 @@ export class WorldPanel extends LitElement {
   @query('ax-conditions-form') private conditionsForm?: ConditionsForm;
 
   #end: (() => void) | null = null;
+  #turn: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -158,10 +159,20 @@ export class WorldPanel extends LitElement {
   }
 
   /** Does something and shows what came of it; what it replaced can be brought back. */
-  async #act<Result extends Done>(
+  #act<Result extends Done>(
     said: (done: Result) => string,
     act: () => Promise<Result>,
     undoable: (done: Result) => string | null = () => this.replaced,
+  ): Promise<void> {
+    // One after the other, so that what is said is about the last thing that was done.
+    this.#turn = this.#turn.then(() => this.#perform(said, act, undoable));
+    return this.#turn;
+  }
+
+  async #perform<Result extends Done>(
+    said: (done: Result) => string,
+    act: () => Promise<Result>,
+    undoable: (done: Result) => string | null,
   ): Promise<void> {
     this.said = 'Working …';
     try {
