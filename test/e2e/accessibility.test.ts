@@ -105,7 +105,10 @@ describe.each([
       .getByRole('button', { name: /^Send again/ })
       .first()
       .click();
-    await panel.getByText(/^Delivery \d+: not sent/).waitFor();
+    await panel
+      .getByRole('status')
+      .filter({ hasText: /Delivery \d+: not sent/ })
+      .waitFor();
     expect(await findViolations(explorer.page), 'panel of the simulated API, with a delivery').toEqual([]);
     await explorer.close();
   });
