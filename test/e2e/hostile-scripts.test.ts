@@ -95,8 +95,15 @@ describe('the explorer, after a call whose answer', () => {
     });
 
   it('loops forever: it is cancelled, and the next call works', async () => {
-    script = { name: 'loops', write: () => 'while (true) {}' };
+    const answered = new Promise<void>((resolve) => {
+      const write = () => {
+        resolve();
+        return 'while (true) {}';
+      };
+      script = { name: 'loops', write };
+    });
     await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await answered;
     await explorer.page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await explorer.measures();
     script = null;
