@@ -19,7 +19,7 @@ export function runInElement(call: JsonpCall, end: (ending: JsonpEnding) => void
   // Peer connections are the one way out that Chromium’s content security policy knows no rule for.
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) Reflect.deleteProperty(self, name);
   // A form keeps the frame's process alive even where its submission is blocked, and with it a loop that comes after.
-  for (const name of ['submit', 'requestSubmit']) Reflect.deleteProperty(HTMLFormElement.prototype, name);
+  Object.assign(HTMLFormElement.prototype, { submit() {}, requestSubmit() {} });
   const script = document.createElement('script');
   script.referrerPolicy = 'no-referrer';
   script.onload = () => end({ kind: threw ? 'threw' : 'no-callback' });
