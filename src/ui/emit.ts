@@ -74,6 +74,8 @@ export interface ExplorerEvents {
   'ax-palette-show': boolean;
   /** The list of endpoints is to be shown or hidden on a narrow page. */
   'ax-endpoints-toggle': undefined;
+  /** Another tab of a group was chosen, by its name. */
+  'ax-tab-choose': string;
   /** Texts of one field changed. */
   'ax-texts-change': readonly string[];
   /** Members of an object changed. */

@@ -9,6 +9,7 @@ const table: Record<string, readonly string[]> = {
   'core/http': [],
   'core/catalogue': ['core/http'],
   'core/simulation': [],
+  'core/charts': ['core/http', 'core/catalogue'],
   'core/choices': ['core/http', 'core/catalogue'],
   'core/snippets': ['core/http'],
   'core/request': ['core/http', 'core/catalogue'],
@@ -51,6 +52,7 @@ const table: Record<string, readonly string[]> = {
   ui: [
     'core/http',
     'core/catalogue',
+    'core/charts',
     'core/choices',
     'core/request',
     'core/simulation',
@@ -64,6 +66,7 @@ const packages: Record<string, RegExp> = {
   lit: /^ui\//,
   '@leeoniya/ufuzzy': /^core\/catalogue\/text-search\.ts$/,
   'jsonc-parser': /^ui\/response-body\//,
+  'chart.js': /^ui\/chart-view\//,
   'monaco-editor': /^ui\/code-editor\//,
   marked: /^ui\/markdown\//,
   dompurify: /^ui\/markdown\//,

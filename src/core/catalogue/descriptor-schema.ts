@@ -142,16 +142,20 @@ const field = record(
 const chart = record(
   'How a report draws itself.',
   {
-    kind: oneOf('What kind of picture suits it.', ['time-series', 'ranking', 'summary']),
+    kind: oneOf('What kind of picture suits it.', ['time-series', 'ranking']),
     keyedBy: text('What the reply is keyed by.'),
     metrics: list(
       'The numbers to draw.',
       record(
         'One number.',
         {
-          path: text('Path of the field.'),
-          unit: text('Its unit.'),
-          description: text('What it means.'),
+          path: text('Path of the field; `{currency}` stands for every name found there.'),
+          unit: text('Its unit; `{currency}` stands for the name found in the path.'),
+          hourlyUnit: text('Its unit where the buckets are hours, when it is another one.'),
+          description: text('What it counts.'),
+          panel: text('What its picture is about, where numbers of one unit are too many for one.'),
+          part: flag('Whether it is a part of a whole, stacked upon the other parts.'),
+          tone: oneOf('Whether more of it is good or bad.', ['good', 'bad']),
         },
         ['path', 'unit', 'description'],
       ),

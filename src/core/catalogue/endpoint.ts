@@ -39,14 +39,32 @@ export interface RequestBody {
 /** Who may call: `none` and the two body credentials belong to visitor calls only. */
 export type AuthRule = 'required' | 'none' | 'webhook-token' | 'visitor-session';
 
+/** One number of a report that is drawn. */
+export interface ChartMetric {
+  /** Path of its field in the reply; `{currency}` in it stands for every name found there. */
+  readonly path: string;
+  /** Unit of its axis; `{currency}` stands for the name found in the path. */
+  readonly unit: string;
+  /** Unit where the buckets are hours, when it is another one. */
+  readonly hourlyUnit?: string;
+  /** What it counts, as a legend says it. */
+  readonly description: string;
+  /** What its picture is about, where numbers of one unit are too many for one. */
+  readonly panel?: string;
+  /** Whether it is a part of a whole, stacked upon the other parts. */
+  readonly part?: boolean;
+  /** Whether more of it is good or bad, where that is plain. */
+  readonly tone?: 'good' | 'bad';
+}
+
 /** How a report draws itself. */
 export interface ChartHint {
   /** What kind of picture suits it. */
-  readonly kind: 'time-series' | 'ranking' | 'summary';
+  readonly kind: 'time-series' | 'ranking';
   /** What the reply is keyed by. */
   readonly keyedBy: string;
   /** The numbers to draw. */
-  readonly metrics: readonly { readonly path: string; readonly unit: string; readonly description: string }[];
+  readonly metrics: readonly ChartMetric[];
 }
 
 /** All there is to know about one call. */

@@ -2,9 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Explorer } from '../../app/explorer/explorer.ts';
 import { exportAccounts, importAccounts } from '../../app/explorer/transfer.ts';
+import { saveFile } from '../save-file.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { dialogStyles } from '../theme/dialog.styles.ts';
-import { saveText } from '../world-panel/save-text.ts';
 import { sectionStyles } from './section.styles.ts';
 
 /** Carries accounts and credentials to another device in an encrypted file. */
@@ -93,7 +93,7 @@ export class TransferSection extends LitElement {
       this.explorer.credentials,
       passphrase,
     );
-    saveText('livechat-explorer.accounts.json', text);
+    saveFile('livechat-explorer.accounts.json', text);
     this.#show(null);
     const missing = leftOut.length
       ? ` Credentials of ${leftOut.join(', ')} are not in it: they are locked or damaged.`

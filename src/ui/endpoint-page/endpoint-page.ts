@@ -120,7 +120,7 @@ export class EndpointPage extends LitElement {
     return html`
       <ax-split-view>
         <ax-request-panel slot="start" .state=${state} .page=${page} ?docsShown=${docsShown}></ax-request-panel>
-        <ax-response-panel slot="end" .exchange=${page.exchange} ?running=${page.running && !this.state.asking}></ax-response-panel>
+        <ax-response-panel slot="end" .endpoint=${page.endpoint} .exchange=${page.exchange} ?running=${page.running && !this.state.asking}></ax-response-panel>
       </ax-split-view>
       ${docsShown ? this.#renderDocs() : nothing}
     `;

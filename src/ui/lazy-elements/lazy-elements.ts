@@ -6,6 +6,7 @@ const loaders = {
   'answer-note': () => import('../answer-note/answer-note.ts'),
   'ask-dialog': () => import('../ask-dialog/ask-dialog.ts'),
   'authorization-form': () => import('../authorization-form/authorization-form.ts'),
+  'chart-view': () => import('../chart-view/chart-view.ts'),
   'command-palette': () => import('../command-palette/command-palette.ts'),
   'endpoint-docs': () => import('../endpoint-docs/endpoint-docs.ts'),
   'guide-page': () =>

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
 import type { HttpResponse } from '../../core/http/response.ts';
 import '../failure-card/failure-card.ts';
-import { loadElement } from '../lazy-elements/lazy-elements.ts';
+import { LazyElements, loadElement } from '../lazy-elements/lazy-elements.ts';
 import '../response-body/response-body.ts';
 import '../tab-group/tab-group.ts';
 import type { TabGroup } from '../tab-group/tab-group.ts';
@@ -19,8 +20,12 @@ export class ResponsePanel extends LitElement {
   static override styles = [controls, headerTable.styles, responsePanelStyles];
 
   @property({ attribute: false }) exchange: Exchange | null = null;
+  @property({ attribute: false }) endpoint: Endpoint | null = null;
   @property({ type: Boolean }) running = false;
+  @state() private tab = 'body';
   @query('ax-tab-group') private group?: TabGroup;
+
+  readonly #lazy = new LazyElements(this);
 
   protected override updated(changes: PropertyValues<this>): void {
     if (!changes.has('exchange') || !this.exchange) return;
@@ -67,20 +72,36 @@ export class ResponsePanel extends LitElement {
     const response = outcome.kind === 'answered' ? outcome.response : null;
     const tabs = [
       { name: 'body', title: 'Body' },
+      ...(this.#isDrawn(response) ? [{ name: 'chart', title: 'Chart' }] : []),
       { name: 'headers', title: 'Headers', count: response?.headers?.length ?? 0 },
       { name: 'trace', title: 'Trace' },
     ];
     return html`
-      <ax-tab-group label="Parts of the answer" class=${this.running ? 'stale' : ''} .tabs=${tabs}>
+      <ax-tab-group label="Parts of the answer" class=${this.running ? 'stale' : ''} .tabs=${tabs} @ax-tab-choose=${this.#followTab}>
         ${
           outcome.kind === 'failed'
             ? html`<ax-failure-card slot="body" .failure=${outcome.failure}></ax-failure-card>`
             : html`<ax-response-body slot="body" .exchange=${exchange} .response=${outcome.response}></ax-response-body>`
         }
+        ${this.#isDrawn(response) ? html`<div slot="chart">${this.tab === 'chart' ? this.#renderChart(exchange) : nothing}</div>` : nothing}
         <div slot="headers">${this.#renderHeaders(response)}</div>
         <ax-trace-view slot="trace" .exchange=${exchange}></ax-trace-view>
       </ax-tab-group>
     `;
+  }
+
+  /** A report that was answered draws itself. */
+  #isDrawn(response: HttpResponse | null): boolean {
+    return Boolean(this.endpoint?.chart && response && (response.status ?? 200) < 300);
+  }
+
+  #renderChart(exchange: Exchange) {
+    const chart = html`<ax-chart-view .endpoint=${this.endpoint} .exchange=${exchange}></ax-chart-view>`;
+    return this.#lazy.render('chart-view', chart);
+  }
+
+  #followTab({ detail }: CustomEvent<string>): void {
+    this.tab = detail;
   }
 
   #renderHeaders(response: HttpResponse | null) {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tabGroupStyles } from './tab-group.styles.ts';
 
@@ -95,6 +96,7 @@ export class TabGroup extends LitElement {
   /** Some browsers leave the keyboard where it was when a button is clicked. */
   #select(name: string): void {
     this.active = name;
+    emit(this, 'ax-tab-choose', name);
     this.renderRoot.querySelector<HTMLElement>(`#tab-${name}`)?.focus({ preventScroll: true });
   }
 }

@@ -3,8 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { GovernedWorld } from '../../app/explorer/explorer-parts.ts';
 import { describeDamage } from '../../core/simulation/describe-keeping.ts';
 import type { Damage } from '../../core/simulation/world-control.ts';
+import { saveFile } from '../save-file.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { saveText } from './save-text.ts';
 
 /** Records of the simulated account that could not be read: what is known of them, and what to do with them. */
 @customElement('ax-damaged-records')
@@ -45,7 +45,7 @@ export class DamagedRecords extends LitElement {
   }
 
   async #save(): Promise<void> {
-    saveText('damaged-records.json', await this.damaged.exportText());
+    saveFile('damaged-records.json', await this.damaged.exportText());
   }
 
   /** The pressed button goes away, so the keyboard moves to the harmless one of those that come. */

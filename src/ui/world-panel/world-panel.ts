@@ -12,8 +12,8 @@ import './conditions-form.ts';
 import type { ConditionsForm } from './conditions-form.ts';
 import './damaged-records.ts';
 import './outgoing-list.ts';
+import { saveFile } from '../save-file.ts';
 import { panelRows } from './panel-rows.styles.ts';
-import { saveText } from './save-text.ts';
 import { worldPanelStyles } from './world-panel.styles.ts';
 
 /** Page that lists what the account does where facts are silent. */
@@ -224,7 +224,7 @@ export class WorldPanel extends LitElement {
     await this.#act(
       () => 'Saved as simulated-account.json.',
       async () => {
-        saveText('simulated-account.json', await world.exportText());
+        saveFile('simulated-account.json', await world.exportText());
         return { ok: true };
       },
     );

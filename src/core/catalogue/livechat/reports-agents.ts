@@ -34,7 +34,7 @@ export const reportsAgents: Resource = {
       removed: null,
       pathVariants: [],
       notes: ['For a single day the text promises minutes for every hour; the member name used then is not shown anywhere.', 'group_by is not in the table although the sample sends group_by=day.'],
-      chart: { kind: 'time-series', keyedBy: '{bucket}', metrics: [{ path: '{bucket}.hours', unit: 'hours (decimal) per day; minutes per hour when one single day is asked for', description: 'open time' }] },
+      chart: { kind: 'time-series', keyedBy: '{bucket}', metrics: [{ path: '{bucket}.hours', unit: 'hours', hourlyUnit: 'minutes', description: 'open time' }] },
     },
     {
       id: 'reports.chatting-time',
@@ -54,7 +54,7 @@ export const reportsAgents: Resource = {
       removed: null,
       pathVariants: [],
       notes: ['Same single-day remark as Availability.', 'No timezone and no group_by argument.'],
-      chart: { kind: 'time-series', keyedBy: '{bucket}', metrics: [{ path: '{bucket}.hours', unit: 'hours (decimal) per day; minutes per hour when one single day is asked for', description: 'chatting time' }] },
+      chart: { kind: 'time-series', keyedBy: '{bucket}', metrics: [{ path: '{bucket}.hours', unit: 'hours', hourlyUnit: 'minutes', description: 'chatting time' }] },
     },
     {
       id: 'reports.chats-first-response-time',
@@ -245,7 +245,7 @@ export const reportsAgents: Resource = {
       removed: null,
       pathVariants: [],
       notes: ['Flat object, the values are plain numbers.', 'The sample covers four such weekdays (16 March to 6 April 2015); the span is not stated.', 'Not in the overview table of the page.', 'No timezone argument. Its keys are a day with an hour, YYYY-MM-DD HH:MM.'],
-      chart: { kind: 'time-series', keyedBy: '{YYYY-MM-DD HH:MM}', metrics: [{ path: '{YYYY-MM-DD HH:MM}', unit: 'count (peak)', description: 'parallel chats' }] },
+      chart: { kind: 'time-series', keyedBy: '{YYYY-MM-DD HH:MM}', metrics: [{ path: '{YYYY-MM-DD HH:MM}', unit: 'count', description: 'parallel chats at the peak' }] },
     },
   ],
 };
