@@ -70,6 +70,8 @@ export interface ExplorerEvents {
   'ax-conditions-change': ChangedConditions;
   /** A delivery of a webhook is to be made once more, by its number from 1 on. */
   'ax-delivery-resend': number;
+  /** The panel that fetches all there is of the open endpoint is to be shown or hidden. */
+  'ax-walk-show': boolean;
   /** The command palette is to be shown or hidden. */
   'ax-palette-show': boolean;
   /** The list of endpoints is to be shown or hidden on a narrow page. */

@@ -9,7 +9,9 @@ const table: Record<string, readonly string[]> = {
   'core/http': [],
   'core/catalogue': ['core/http'],
   'core/simulation': [],
-  'core/charts': ['core/http', 'core/catalogue'],
+  'core/tables': [],
+  'core/charts': ['core/http', 'core/catalogue', 'core/tables'],
+  'core/walks': ['core/catalogue', 'core/tables'],
   'core/choices': ['core/http', 'core/catalogue'],
   'core/snippets': ['core/http'],
   'core/request': ['core/http', 'core/catalogue'],
@@ -28,6 +30,7 @@ const table: Record<string, readonly string[]> = {
   'app/transports': ['core/http', 'core/simulation'],
   'app/credentials': ['core/http', 'app/storage'],
   'app/simulated-world': ['core/simulation', 'app/storage'],
+  'app/walks': ['core/http', 'core/catalogue', 'core/request', 'core/walks'],
   'app/explorer': [
     'core/http',
     'core/catalogue',
@@ -36,6 +39,7 @@ const table: Record<string, readonly string[]> = {
     'app/transports',
     'app/credentials',
     'app/simulated-world',
+    'app/walks',
   ],
   // What the pages share of their wiring, and what is loaded later.
   'tabs.ts/': ['app/explorer'],
@@ -57,7 +61,10 @@ const table: Record<string, readonly string[]> = {
     'core/request',
     'core/simulation',
     'core/snippets',
+    'core/tables',
+    'core/walks',
     'app/explorer',
+    'app/walks',
   ],
 };
 
@@ -65,7 +72,7 @@ const table: Record<string, readonly string[]> = {
 const packages: Record<string, RegExp> = {
   lit: /^ui\//,
   '@leeoniya/ufuzzy': /^core\/catalogue\/text-search\.ts$/,
-  'jsonc-parser': /^ui\/response-body\//,
+  'jsonc-parser': /^(ui\/response-body|core\/walks)\//,
   'chart.js': /^ui\/chart-view\//,
   'monaco-editor': /^ui\/code-editor\//,
   marked: /^ui\/markdown\//,

@@ -4,6 +4,8 @@ import { checkDraft } from '../../core/request/check-draft.ts';
 import { concealSecrets } from '../../core/request/conceal-secrets.ts';
 import { createDraft, type Draft, fillExamples } from '../../core/request/draft.ts';
 import { useExample } from '../../core/request/use-example.ts';
+import { wait } from '../walks/wait.ts';
+import { Walks } from '../walks/walks.ts';
 import { Accounts } from './accounts.ts';
 import { Browsing } from './browsing.ts';
 import { Calls } from './calls.ts';
@@ -37,6 +39,8 @@ export class Explorer {
   readonly notices: Notices;
   /** What is asked before a call goes out. */
   readonly consents: Consents;
+  /** Calls that fetch all there is, one after the other. */
+  readonly walks: Walks;
   /** Loads what governs the account in use, a simulated one, to look at it and to change it. */
   readonly loadWorld = () => this.#parts.loadWorld(this.#state.account);
   readonly #parts: ExplorerParts;
@@ -70,6 +74,12 @@ export class Explorer {
     const foreignRelay = () => this.transports.foreignRelay;
     const { credentials, consents } = this;
     this.#calls = new Calls({ credentials, consents, foreignRelay, now, elapsed, randomId });
+    this.walks = new Walks({
+      carry: ({ endpoint }, draft, signal) => this.#carry(endpoint, draft, signal),
+      accountId: () => this.#state.account.id,
+      wait,
+      elapsed,
+    });
     this.credentialActions = new CredentialActions({
       credentials,
       account: () => this.#state.account,
@@ -238,13 +248,16 @@ export class Explorer {
 
   /** Makes a harmless call with the credential in use, to see whether it is taken; null when the person declined. */
   async #test(signal: AbortSignal): Promise<Exchange | null> {
-    const { account } = this.#state;
     const found = findPage(this.#parts.api, this.#parts.index, this.#parts.api.harmlessCall);
     const loaded = await found?.load();
     if (loaded?.kind !== 'endpoint') return null;
-    const { endpoint } = loaded;
-    const plan = this.#plan(endpoint, createDraft(endpoint));
-    return this.#calls.carry({ account, endpoint, plan, shown: plan.request }, signal);
+    return this.#carry(loaded.endpoint, createDraft(loaded.endpoint), signal);
+  }
+
+  /** Makes a call without a body whose answer is nobody's but the caller's; null when the person declined. */
+  #carry(endpoint: Endpoint, draft: Draft, signal: AbortSignal): Promise<Exchange | null> {
+    const plan = this.#plan(endpoint, draft);
+    return this.#calls.carry({ account: this.#state.account, endpoint, plan, shown: plan.request }, signal);
   }
 
   /** Makes the open endpoint anew after something it depends on has changed. */

@@ -33,6 +33,7 @@ export class AppShell extends LitElement {
   /** What the palette offers; null while it is closed. */
   @state() private paletteOpen: 'all' | 'accounts' | null = null;
   @state() private worldOpen = false;
+  @state() private walkOpen = false;
   @state() private accountsOpen = false;
   /** Said to screen readers after a page was opened that did not take the keyboard. */
   @state() private said = '';
@@ -105,6 +106,9 @@ export class AppShell extends LitElement {
       'ax-world-show': (open) => {
         this.worldOpen = open;
       },
+      'ax-walk-show': (open) => {
+        this.walkOpen = open;
+      },
       'ax-palette-show': (open) => {
         this.paletteOpen = open ? 'all' : null;
       },
@@ -134,6 +138,7 @@ export class AppShell extends LitElement {
       ${this.accountsOpen ? this.#lazy.render('accounts-panel', html`<ax-accounts-panel .explorer=${this.explorer} .state=${state}></ax-accounts-panel>`) : nothing}
       ${state.asking ? this.#lazy.render('ask-dialog', html`<ax-ask-dialog .asking=${state.asking} .vault=${this.explorer.credentials.vault}></ax-ask-dialog>`) : nothing}
       ${this.worldOpen ? this.#lazy.render('world-panel', html`<ax-world-panel .loadWorld=${this.explorer.loadWorld} .heading=${state.account.name}></ax-world-panel>`) : nothing}
+      ${this.walkOpen && state.page.kind === 'endpoint' ? this.#lazy.render('walk-panel', html`<ax-walk-panel .walks=${this.explorer.walks} .page=${state.page} .account=${state.account}></ax-walk-panel>`) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }

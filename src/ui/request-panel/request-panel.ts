@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { ExplorerState, OpenEndpoint } from '../../app/explorer/state.ts';
 import type { TransportName } from '../../core/http/exchange.ts';
 import { shownUrl } from '../../core/http/shown-url.ts';
+import { findWays } from '../../core/walks/find-ways.ts';
 import '../body-form/body-form.ts';
 import type { BodyForm } from '../body-form/body-form.ts';
 import '../code-panel/code-panel.ts';
@@ -112,6 +113,7 @@ export class RequestPanel extends LitElement {
       <div class="tools">
         ${endpoint.parameters.length || endpoint.body ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-fill-examples')}>Fill in examples</button>` : nothing}
         ${filled ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-clear-draft')}>Clear</button>` : nothing}
+        ${findWays(endpoint) ? html`<button class="quiet" aria-haspopup="dialog" @click=${() => emit(this, 'ax-walk-show', true)}>Fetch all …</button>` : nothing}
         ${this.page.undoable ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-undo')}>Undo</button>` : nothing}
       </div>
     `;

@@ -3,7 +3,7 @@ import type { ChartHint, Endpoint } from '../../../src/core/catalogue/endpoint.t
 import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
 import { loadResources } from '../../../src/core/catalogue/load-resources.ts';
 import { readPicture } from '../../../src/core/charts/read-picture.ts';
-import { tabulate, writeCsv } from '../../../src/core/charts/tabulate.ts';
+import { tabulate } from '../../../src/core/charts/tabulate.ts';
 
 const resources = await loadResources(livechat);
 const reports = resources
@@ -118,16 +118,5 @@ describe('the table of a picture', () => {
       'queued: shortest wait (seconds)',
     ]);
     expect(rows[0]?.slice(0, 5)).toEqual(['2018-04-13', '5', '', '', '4']);
-  });
-
-  it('is written as CSV that no spreadsheet runs', () => {
-    const text = writeCsv({
-      head: ['Agent', 'a "b", c'],
-      rows: [
-        ['=cmd()', '-3.5'],
-        ['+x', '2'],
-      ],
-    });
-    expect(text).toBe('Agent,"a ""b"", c"\r\n\'=cmd(),-3.5\r\n\'+x,2\r\n');
   });
 });
