@@ -1,5 +1,6 @@
 import type { Keeping } from '../app/explorer/credential-actions.ts';
 import type { SignInWish } from '../app/explorer/credentials.ts';
+import type { Layout } from '../app/explorer/layout.ts';
 import type { QueryCredential } from '../app/explorer/transport-titles.ts';
 import type { Json } from '../core/catalogue/schema.ts';
 import type { Credential } from '../core/http/credential.ts';
@@ -70,6 +71,10 @@ export interface ExplorerEvents {
   'ax-conditions-change': ChangedConditions;
   /** A delivery of a webhook is to be made once more, by its number from 1 on. */
   'ax-delivery-resend': number;
+  /** Panes were moved, shown or hidden. */
+  'ax-layout-change': Partial<Layout>;
+  /** The list of shortcuts is to be shown or hidden. */
+  'ax-shortcuts-show': boolean;
   /** The panel that fetches all there is of the open endpoint is to be shown or hidden. */
   'ax-walk-show': boolean;
   /** The command palette is to be shown or hidden. */

@@ -6,6 +6,7 @@ import {
   type EndpointSearch,
 } from '../../core/catalogue/search-endpoints.ts';
 import type { KeptSettings } from './kept-settings.ts';
+import type { Layout } from './layout.ts';
 import type { BrowsingState } from './state.ts';
 
 const recentAtMost = 8;
@@ -32,7 +33,7 @@ export class Browsing {
 
   /** What to show now. */
   get state(): BrowsingState {
-    const { favourites, recent, collapsed, docsOpen = null } = this.#settings.value;
+    const { favourites, recent, collapsed, docsOpen = null, layout } = this.#settings.value;
     const { id } = this.#api;
     return {
       search: this.#search,
@@ -40,6 +41,7 @@ export class Browsing {
       recent: recent[id] ?? [],
       collapsed: collapsed[id] ?? [],
       docsOpen,
+      layout,
     };
   }
 
@@ -65,6 +67,12 @@ export class Browsing {
   showDocs(docsOpen: boolean): void {
     this.#settings.change((settings) => ({ ...settings, docsOpen }));
     this.#show({ docsOpen });
+  }
+
+  /** Moves panes, shows or hides them. */
+  changeLayout(change: Partial<Layout>): void {
+    this.#settings.change((settings) => ({ ...settings, layout: { ...settings.layout, ...change } }));
+    this.#show({ layout: this.#settings.value.layout });
   }
 
   /** Notes that an endpoint was opened, and shows it in the list. */

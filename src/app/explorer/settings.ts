@@ -2,6 +2,7 @@ import type { TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
 import type { Store } from '../storage/store.ts';
 import type { QueryCredential } from '../transports/transport.ts';
+import { firstLayout, type Layout, reviveLayout } from './layout.ts';
 
 /** Choices that survive a reload; never a credential. */
 export interface Settings {
@@ -25,6 +26,8 @@ export interface Settings {
   readonly collapsed: { readonly [apiId: string]: readonly string[] };
   /** Whether the documentation stands beside the request; undefined: never chosen. */
   readonly docsOpen?: boolean;
+  /** How the panes stand. */
+  readonly layout: Layout;
 }
 
 const recordName = 'settings';
@@ -42,6 +45,7 @@ export const firstSettings: Settings = {
   favourites: {},
   recent: {},
   collapsed: {},
+  layout: firstLayout,
 };
 
 /** Reads the settings. */
@@ -84,6 +88,7 @@ function reviveSettings(kept: unknown): Settings {
     recent,
     collapsed,
     docsOpen,
+    layout,
   } = (kept ?? {}) as Record<string, unknown>;
   return {
     accountId: typeof accountId === 'string' ? accountId : firstSettings.accountId,
@@ -94,6 +99,7 @@ function reviveSettings(kept: unknown): Settings {
     favourites: pickIds(favourites),
     recent: pickIds(recent),
     collapsed: pickIds(collapsed),
+    layout: reviveLayout(layout),
     ...(typeof relayUrl === 'string' || relayUrl === null ? { relayUrl } : {}),
     ...(typeof docsOpen === 'boolean' ? { docsOpen } : {}),
   };

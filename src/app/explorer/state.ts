@@ -11,6 +11,7 @@ import type { QueryCredential } from '../transports/transport.ts';
 import type { Account } from './account.ts';
 import type { Asking } from './consents.ts';
 import type { CredentialWork } from './credential-actions.ts';
+import type { Layout } from './layout.ts';
 
 /** Everything the page shows, as one immutable value; each change makes a new one. */
 export interface ExplorerState extends BrowsingState {
@@ -58,6 +59,8 @@ export interface BrowsingState {
   readonly collapsed: readonly string[];
   /** Whether documentation stands beside the request; null: not chosen, so where there is room. */
   readonly docsOpen: boolean | null;
+  /** How the panes stand. */
+  readonly layout: Layout;
 }
 
 /** What is open. */

@@ -8,10 +8,16 @@ export const appShellStyles = css`
   }
   .panes {
     display: grid;
-    grid-template-columns: 304px minmax(0, 1fr);
+    grid-template-columns: var(--tree) minmax(0, 1fr);
     flex: 1;
     min-height: 0;
     position: relative;
+  }
+  .panes.wide {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .panes.wide :is(ax-endpoint-tree, ax-edge-handle) {
+    display: none;
   }
   .panes[data-kind='live'] main,
   .panes[data-kind='other'] main {
@@ -22,9 +28,14 @@ export const appShellStyles = css`
     background: var(--ax-page);
   }
   main {
+    position: relative;
     min-width: 0;
     min-height: 0;
     overflow: hidden;
+  }
+  main > ax-edge-handle {
+    position: absolute;
+    inset: 0 auto 0 0;
   }
   .notice {
     margin: 0;
@@ -43,8 +54,15 @@ export const appShellStyles = css`
       height: auto;
       min-height: 100dvh;
     }
-    .panes {
+    .panes,
+    .panes.wide {
       display: block;
+    }
+    .panes.wide > ax-endpoint-tree {
+      display: block;
+    }
+    ax-edge-handle {
+      display: none;
     }
     main {
       overflow: visible;

@@ -6,6 +6,7 @@ import type { ExplorerState } from '../../app/explorer/state.ts';
 import '../account-bar/account-bar.ts';
 import type { CommandPalette } from '../command-palette/command-palette.ts';
 import { coversRequest, isDocsShown } from '../docs-shown.ts';
+import '../edge-handle/edge-handle.ts';
 import type { ExplorerEvents } from '../emit.ts';
 import '../endpoint-page/endpoint-page.ts';
 import type { EndpointPage } from '../endpoint-page/endpoint-page.ts';
@@ -16,11 +17,13 @@ import { narrow } from '../narrow.ts';
 import { headingShown, type PageHeading } from '../page-heading/page-heading.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { appShellStyles } from './app-shell.styles.ts';
-import { credentialHandlers, type Handlers } from './credential-handlers.ts';
+import { explorerHandlers } from './explorer-handlers.ts';
+import type { Handlers } from './handlers.ts';
+import { type OverPage, renderOverPage } from './over-page.ts';
 import { pageIdOf, readPageId } from './page-id.ts';
 import { PageScroll } from './page-scroll.ts';
 import { renderPage } from './render-page.ts';
-import { isTyping, paletteOfKey } from './shortcut-keys.ts';
+import { hasUseForEscape, readShortcut, type Shortcut } from './shortcut-keys.ts';
 
 /** The whole page: listens to what people do, tells the explorer, shows its state. */
 @customElement('ax-app-shell')
@@ -32,9 +35,7 @@ export class AppShell extends LitElement {
   @state() private listOpen = false;
   /** What the palette offers; null while it is closed. */
   @state() private paletteOpen: 'all' | 'accounts' | null = null;
-  @state() private worldOpen = false;
-  @state() private walkOpen = false;
-  @state() private accountsOpen = false;
+  @state() private over: OverPage | null = null;
   /** Said to screen readers after a page was opened that did not take the keyboard. */
   @state() private said = '';
   @query('ax-endpoint-tree') private tree!: EndpointTree;
@@ -78,37 +79,18 @@ export class AppShell extends LitElement {
   }
 
   #handlers(): Handlers {
-    const { explorer } = this;
     return {
-      'ax-draft-change': (draft) => explorer.changeDraft(draft),
-      'ax-fill-examples': () => explorer.fillExamples(),
-      'ax-clear-draft': () => explorer.clearDraft(),
+      ...explorerHandlers(this.explorer),
       'ax-example-use': ({ field }) => this.#useExample(field),
-      'ax-undo': () => explorer.undo(),
       'ax-send': () => this.#send(),
-      'ax-cancel': () => explorer.cancel(),
-      'ax-account-choose': (id) => explorer.chooseAccount(id),
-      'ax-accounts-show': (open) => {
-        this.accountsOpen = open;
-      },
-      'ax-ask-answer': (allowed) => explorer.consents.answer(allowed),
-      'ax-transport-choose': (name) => explorer.transports.choose(name),
-      'ax-query-credential-choose': (what) => explorer.transports.chooseQueryCredential(what),
-      ...credentialHandlers(explorer),
-      'ax-relay-change': ({ url, isOwn }) => explorer.transports.setRelay(url, isOwn),
-      'ax-notice-dismiss': (notice) => explorer.notices.dismiss(notice),
+      'ax-accounts-show': (open) => this.#cover('accounts', open),
       'ax-endpoints-toggle': () => this.#toggleList(),
       'ax-page-open': ({ pageId, enter }) => this.#openPage(pageId, enter),
-      'ax-group-toggle': (id) => explorer.browsing.toggleCollapsed(id),
-      'ax-favourite-toggle': (id) => explorer.browsing.toggleFavourite(id),
       'ax-docs-show': (shown) => this.#showDocs(shown),
       'ax-choices-show': (ids) => this.#showChoices(ids),
-      'ax-world-show': (open) => {
-        this.worldOpen = open;
-      },
-      'ax-walk-show': (open) => {
-        this.walkOpen = open;
-      },
+      'ax-world-show': (open) => this.#cover('world', open),
+      'ax-shortcuts-show': (open) => this.#cover('shortcuts', open),
+      'ax-walk-show': (open) => this.#cover('walk', open),
       'ax-palette-show': (open) => {
         this.paletteOpen = open ? 'all' : null;
       },
@@ -120,7 +102,7 @@ export class AppShell extends LitElement {
     return html`
       <ax-account-bar .accounts=${state.accounts} .account=${state.account} ?endpointsOpen=${this.listOpen}></ax-account-bar>
       ${state.notices.map((notice) => html`<p class="notice" role="status">${notice} <button class="quiet" @click=${() => this.explorer.notices.dismiss(notice)}>Understood</button></p>`)}
-      <div class="panes" data-kind=${state.account.kind}>
+      <div class="panes ${state.layout.tree ? '' : 'wide'}" data-kind=${state.account.kind} style="--tree: ${state.layout.treeWidth}px">
         <ax-endpoint-tree
           class=${this.listOpen ? 'open' : ''}
           .search=${state.search}
@@ -132,13 +114,11 @@ export class AppShell extends LitElement {
           @click=${this.#closeAfterLink}
         ></ax-endpoint-tree>
         ${this.listOpen ? html`<button class="veil" aria-label="Close the endpoints" @click=${this.#closeList}></button>` : nothing}
-        <main @click=${this.#noteLink} @scroll=${this.#scrollListener}>${renderPage(state, this.#lazy, (pageId) => this.explorer.openPage(pageId))}</main>
+        <main @click=${this.#noteLink} @scroll=${this.#scrollListener}>${renderPage(state, this.#lazy, (pageId) => this.explorer.openPage(pageId))}<ax-edge-handle pane="treeWidth" label="Width of the list of endpoints" .width=${state.layout.treeWidth}></ax-edge-handle></main>
       </div>
       ${this.paletteOpen ? this.#lazy.render('command-palette', html`<ax-command-palette .state=${state} ?accountsOnly=${this.paletteOpen === 'accounts'}></ax-command-palette>`) : nothing}
-      ${this.accountsOpen ? this.#lazy.render('accounts-panel', html`<ax-accounts-panel .explorer=${this.explorer} .state=${state}></ax-accounts-panel>`) : nothing}
       ${state.asking ? this.#lazy.render('ask-dialog', html`<ax-ask-dialog .asking=${state.asking} .vault=${this.explorer.credentials.vault}></ax-ask-dialog>`) : nothing}
-      ${this.worldOpen ? this.#lazy.render('world-panel', html`<ax-world-panel .loadWorld=${this.explorer.loadWorld} .heading=${state.account.name}></ax-world-panel>`) : nothing}
-      ${this.walkOpen && state.page.kind === 'endpoint' ? this.#lazy.render('walk-panel', html`<ax-walk-panel .walks=${this.explorer.walks} .page=${state.page} .account=${state.account}></ax-walk-panel>`) : nothing}
+      ${renderOverPage(this.over, this.explorer, this.#lazy)}
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
@@ -157,6 +137,11 @@ export class AppShell extends LitElement {
   /** What scrolls the page: its element, or the document where all stands below each other. */
   get #box(): Element | null {
     return narrow.matches ? document.scrollingElement : this.main.firstElementChild;
+  }
+
+  #cover(dialog: OverPage, open: boolean): void {
+    if (open) this.over = dialog;
+    else if (this.over === dialog) this.over = null;
   }
 
   #openPage(pageId: string, enter: boolean): void {
@@ -222,12 +207,15 @@ export class AppShell extends LitElement {
   }
 
   /** Escape closes what lies over the page. */
-  #leave(): void {
+  #leave(event: KeyboardEvent): void {
     const { docsOpen, page } = this.state;
+    const isCovered = this.over !== null || this.paletteOpen !== null;
     this.paletteOpen = null;
     if (this.listOpen) this.#closeList();
     else if (coversRequest.matches && isDocsShown(docsOpen) && page.kind === 'endpoint')
       void this.#showDocs(false);
+    else if (!isCovered && !hasUseForEscape(event) && page.kind === 'endpoint' && page.running)
+      this.explorer.cancel();
   }
 
   /** The address leads elsewhere. */
@@ -259,24 +247,46 @@ export class AppShell extends LitElement {
 
   /** Caught on the way down, before Monaco or a field can take the key. */
   readonly #shortcut = (event: KeyboardEvent) => {
-    if (event.isComposing || event.getModifierState('AltGraph')) return;
-    const palette = paletteOfKey(event);
-    if (this.state.asking || (this.palette?.isConnected && this.paletteOpen && !palette)) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-      if (event.repeat) return;
-      event.preventDefault();
-      event.stopPropagation();
-      void this.#send();
-    } else if (palette) {
-      event.preventDefault();
-      event.stopPropagation();
-      // The palette itself closes, so that the keyboard goes back to where it was.
-      if (this.paletteOpen === palette && this.palette) this.palette.close();
-      else this.paletteOpen = palette;
-    } else if (event.key === '/' && !isTyping(event)) {
-      event.preventDefault();
-      if (getComputedStyle(this.tree).visibility === 'hidden') void this.#toggleList();
-      else this.tree.focusSearch();
-    } else if (event.key === 'Escape') this.#leave();
+    const shortcut = readShortcut(event, this.state.layout.singleKeys);
+    const isOfPalette = shortcut === 'palette' || shortcut === 'accounts';
+    if (!shortcut || this.state.asking || (this.palette?.isConnected && this.paletteOpen && !isOfPalette))
+      return;
+    // Escape does more than what it does here.
+    if (shortcut === 'leave') return this.#leave(event);
+    if (event.repeat && shortcut === 'send') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#do(shortcut);
   };
+
+  #do(shortcut: Exclude<Shortcut, 'leave'>): void {
+    const { browsing, state } = this.explorer;
+    const { tree, orientation } = state.layout;
+    const deeds: Record<typeof shortcut, () => unknown> = {
+      send: () => this.#send(),
+      palette: () => this.#showPalette('all'),
+      accounts: () => this.#showPalette('accounts'),
+      search: () => this.#search(),
+      sheet: () => this.#cover('shortcuts', true),
+      tree: () => (narrow.matches ? this.#toggleList() : browsing.changeLayout({ tree: !tree })),
+      orientation: () => browsing.changeLayout({ orientation: orientation === 'rows' ? 'columns' : 'rows' }),
+    };
+    deeds[shortcut]();
+  }
+
+  /** The palette itself closes, so that the keyboard goes back to where it was. */
+  #showPalette(palette: 'all' | 'accounts'): void {
+    if (this.paletteOpen === palette && this.palette) this.palette.close();
+    else this.paletteOpen = palette;
+  }
+
+  #search(): void {
+    if (narrow.matches) {
+      if (this.listOpen) this.tree.focusSearch();
+      else void this.#toggleList();
+      return;
+    }
+    this.explorer.browsing.changeLayout({ tree: true });
+    void this.updateComplete.then(() => this.tree.focusSearch());
+  }
 }

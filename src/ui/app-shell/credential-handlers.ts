@@ -1,8 +1,5 @@
 import type { Explorer } from '../../app/explorer/explorer.ts';
-import type { ExplorerEvents } from '../emit.ts';
-
-/** What the page does at each event. */
-export type Handlers = { [Name in keyof ExplorerEvents]?: (detail: ExplorerEvents[Name]) => unknown };
+import type { Handlers } from './handlers.ts';
 
 /** What a person does with the credentials of the account in use. */
 export function credentialHandlers(explorer: Explorer): Handlers {

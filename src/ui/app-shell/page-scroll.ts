@@ -1,6 +1,12 @@
-/** Where pages were scrolled to, so that going back finds the place; only history entries seen before are restored. */
+import { recall, remember } from '../session-memory.ts';
+
+/** Where pages were scrolled to, so that going back and reloading find the place; only history entries seen before are restored. */
 export class PageScroll {
-  readonly #tops = new Map<string | null, number>();
+  readonly #tops = new Map<string | null, number>(readTops());
+
+  constructor() {
+    addEventListener('pagehide', () => remember('tops', [...this.#tops]));
+  }
 
   /** Notes how far a page is scrolled, in CSS pixels. */
   note(pageId: string | null, top: number): void {
@@ -17,4 +23,12 @@ export class PageScroll {
     // A text is laid out a frame after its title.
     if (top) requestAnimationFrame(() => requestAnimationFrame(() => findBox()?.scrollTo({ top })));
   }
+}
+
+/** What the last load of this tab noted. */
+function readTops(): [string | null, number][] {
+  const kept = recall('tops');
+  return Array.isArray(kept)
+    ? kept.filter((entry) => Array.isArray(entry) && typeof entry[1] === 'number')
+    : [];
 }

@@ -38,7 +38,7 @@ function listPageActions({ page, favourites, docsOpen, index }: ExplorerState): 
   ];
 }
 
-function listChoices({ accounts, account, wanted, page }: ExplorerState): Command[] {
+function listChoices({ accounts, account, wanted, page, layout }: ExplorerState): Command[] {
   const themes: Theme[] = ['light', 'dark', 'system'];
   return [
     ...(account.kind === 'live'
@@ -54,6 +54,22 @@ function listChoices({ accounts, account, wanted, page }: ExplorerState): Comman
     ...themes.map((theme) =>
       action(`Theme: ${theme === 'system' ? 'as the system' : theme}`, '', () => setTheme(theme)),
     ),
+    action(
+      layout.tree ? 'Hide the list of endpoints' : 'Show the list of endpoints',
+      nameShortcut('B'),
+      fire('ax-layout-change', { tree: !layout.tree }),
+    ),
+    action(
+      layout.orientation === 'rows' ? 'Answer beside the request' : 'Answer below the request',
+      nameShortcut('Alt+\\'),
+      fire('ax-layout-change', { orientation: layout.orientation === 'rows' ? 'columns' : 'rows' }),
+    ),
+    action(
+      layout.docsPlace === 'above' ? 'Documentation beside the request' : 'Documentation above the request',
+      '',
+      fire('ax-layout-change', { docsPlace: layout.docsPlace === 'above' ? 'beside' : 'above' }),
+    ),
+    action('Keyboard shortcuts', '?', fire('ax-shortcuts-show', true)),
     action('Start page', '', () => {
       location.hash = '#/';
     }),

@@ -3,12 +3,14 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { ExplorerState, OpenEndpoint } from '../../app/explorer/state.ts';
 import { emit } from '../emit.ts';
 import type { EndpointDocs } from '../endpoint-docs/endpoint-docs.ts';
+import '../edge-handle/edge-handle.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import '../request-panel/request-panel.ts';
 import type { RequestPanel } from '../request-panel/request-panel.ts';
 import '../response-panel/response-panel.ts';
 import '../split-view/split-view.ts';
 import { isDocsShown, roomy } from '../docs-shown.ts';
+import { narrow } from '../narrow.ts';
 import { controls } from '../theme/controls.styles.ts';
 
 /** An endpoint: request over answer, documentation beside them. */
@@ -19,21 +21,22 @@ export class EndpointPage extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
+        grid-template-columns: minmax(0, 1fr) auto auto;
         grid-template-rows: minmax(0, 1fr);
         position: relative;
         height: 100%;
       }
       aside {
-        width: clamp(340px, 28vw, 460px);
+        width: var(--docs);
+        max-width: 60vw;
         overflow: auto;
         border-left: 1px solid var(--ax-line);
         background: var(--ax-surface);
       }
       .head {
         display: flex;
-        justify-content: space-between;
         align-items: center;
+        gap: 8px;
         position: sticky;
         top: 0;
         z-index: 1;
@@ -41,8 +44,28 @@ export class EndpointPage extends LitElement {
         border-bottom: 1px solid var(--ax-line);
         background: var(--ax-surface);
       }
+      .request {
+        height: 100%;
+      }
+      .single {
+        display: grid;
+        grid-template-rows: minmax(0, 2fr) minmax(0, 3fr);
+        height: 100%;
+      }
+      .single aside {
+        width: auto;
+        max-width: none;
+        border: 0;
+        border-bottom: 5px solid var(--ax-line);
+      }
+      .head b {
+        flex: 1;
+      }
       @media (max-width: 1180px) {
-        aside {
+        ax-edge-handle {
+          display: none;
+        }
+        aside.beside {
           position: absolute;
           z-index: 5;
           inset: 0 0 0 auto;
@@ -53,6 +76,9 @@ export class EndpointPage extends LitElement {
       @media (max-width: 860px) {
         :host {
           display: block;
+          height: auto;
+        }
+        .request {
           height: auto;
         }
         aside {
@@ -116,14 +142,23 @@ export class EndpointPage extends LitElement {
 
   override render() {
     const { page, state } = this;
+    const { layout } = state;
     const docsShown = isDocsShown(state.docsOpen);
+    const isAbove = docsShown && layout.docsPlace === 'above' && !narrow.matches;
+    const request = html`<ax-request-panel .state=${state} .page=${page} ?docsShown=${docsShown}></ax-request-panel>`;
     return html`
-      <ax-split-view>
-        <ax-request-panel slot="start" .state=${state} .page=${page} ?docsShown=${docsShown}></ax-request-panel>
+      <ax-split-view .layout=${layout}>
+        <div slot="start" class=${isAbove ? 'single' : 'request'}>${isAbove ? this.#renderDocs() : nothing}${request}</div>
         <ax-response-panel slot="end" .endpoint=${page.endpoint} .exchange=${page.exchange} ?running=${page.running && !this.state.asking}></ax-response-panel>
       </ax-split-view>
-      ${docsShown ? this.#renderDocs() : nothing}
+      ${docsShown && !isAbove ? html`<ax-edge-handle pane="docsWidth" label="Width of the documentation" .width=${layout.docsWidth}></ax-edge-handle>${this.#renderDocs()}` : nothing}
     `;
+  }
+
+  #moveDocs(): void {
+    emit(this, 'ax-layout-change', {
+      docsPlace: this.state.layout.docsPlace === 'above' ? 'beside' : 'above',
+    });
   }
 
   #closeDocs(): void {
@@ -138,8 +173,8 @@ export class EndpointPage extends LitElement {
     const resource = entry ? { id: entry.resource, title: entry.group } : null;
     const docs = html`<ax-endpoint-docs .endpoint=${endpoint} .apiId=${apiId} .apiTitle=${apiTitle} .resource=${resource} .guides=${guides}></ax-endpoint-docs>`;
     return html`
-      <aside aria-label="Documentation" tabindex="-1">
-        <div class="head"><b>Documentation</b> <button class="quiet" @click=${this.#closeDocs}>Close documentation</button></div>
+      <aside class=${this.state.layout.docsPlace} style="--docs: ${this.state.layout.docsWidth}px" aria-label="Documentation" tabindex="-1">
+        <div class="head"><b>Documentation</b> ${narrow.matches ? nothing : html`<button class="quiet" @click=${this.#moveDocs}>${this.state.layout.docsPlace === 'above' ? 'Beside the request' : 'Above the request'}</button>`} <button class="quiet" aria-label="Close documentation" @click=${this.#closeDocs}>Close</button></div>
         ${this.#lazy.render('endpoint-docs', docs)}
       </aside>`;
   }

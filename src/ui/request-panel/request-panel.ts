@@ -74,7 +74,7 @@ export class RequestPanel extends LitElement {
             ? html`<p class="problem summary" role="alert">Not sent: ${problems.length === 1 ? 'one thing needs' : `${problems.length} things need`} mending. First: <b>${problems[0]?.label}</b>. ${problems[0]?.message}</p>`
             : nothing
         }
-        <ax-tab-group label="Parts of the request" .tabs=${this.#listTabs(shown)}>
+        <ax-tab-group label="Parts of the request" memory="request-tab" .tabs=${this.#listTabs(shown)}>
           <ax-parameter-form slot="params" .endpoint=${endpoint} .draft=${this.page.draft} .problems=${shown}></ax-parameter-form>
           <div slot="authorization">${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}</div>
           <ax-header-form slot="headers" .draft=${this.page.draft} .request=${plan.request} .problems=${shown}></ax-header-form>

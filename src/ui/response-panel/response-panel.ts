@@ -77,7 +77,7 @@ export class ResponsePanel extends LitElement {
       { name: 'trace', title: 'Trace' },
     ];
     return html`
-      <ax-tab-group label="Parts of the answer" class=${this.running ? 'stale' : ''} .tabs=${tabs} @ax-tab-choose=${this.#followTab}>
+      <ax-tab-group label="Parts of the answer" memory="response-tab" class=${this.running ? 'stale' : ''} .tabs=${tabs} @ax-tab-choose=${this.#followTab}>
         ${
           outcome.kind === 'failed'
             ? html`<ax-failure-card slot="body" .failure=${outcome.failure}></ax-failure-card>`

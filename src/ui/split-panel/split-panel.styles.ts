@@ -10,6 +10,15 @@ export const splitPanelStyles = css`
     grid-template-rows: clamp(160px, var(--position), calc(100% - 140px)) 5px minmax(0, 1fr);
     height: 100%;
   }
+  .split.columns {
+    grid-template: minmax(0, 1fr) / clamp(320px, var(--position), calc(100% - 280px)) 5px minmax(0, 1fr);
+  }
+  .columns .divider {
+    cursor: col-resize;
+  }
+  .columns .divider::after {
+    inset: 0 -5px;
+  }
   .divider {
     position: relative;
     z-index: 1;
@@ -31,6 +40,7 @@ export const splitPanelStyles = css`
   }
   slot {
     display: block;
+    min-width: 0;
     min-height: 0;
     overflow: hidden;
   }

@@ -1,10 +1,11 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { firstLayout, type Layout } from '../../app/explorer/layout.ts';
 import { narrow } from '../narrow.ts';
 import '../split-panel/split-panel.ts';
 import { controls } from '../theme/controls.styles.ts';
 
-/** Request over answer with a divider between; one below the other, at full length, on a narrow page. */
+/** Request over or beside answer with a divider between; one below the other, at full length, on a narrow page. */
 @customElement('ax-split-view')
 export class SplitView extends LitElement {
   static override styles = [
@@ -25,6 +26,7 @@ export class SplitView extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) layout: Layout = firstLayout;
   @state() private stacked = narrow.matches;
 
   readonly #follow = () => {
@@ -45,6 +47,6 @@ export class SplitView extends LitElement {
     if (this.stacked)
       return html`<div class="stack"><slot name="start"></slot><div class="end"><slot name="end"></slot></div></div>`;
     return html`
-      <ax-split-panel><slot name="start" slot="start"></slot><slot name="end" slot="end"></slot></ax-split-panel>`;
+      <ax-split-panel .orientation=${this.layout.orientation} .rows=${this.layout.rows} .columns=${this.layout.columns}><slot name="start" slot="start"></slot><slot name="end" slot="end"></slot></ax-split-panel>`;
   }
 }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { emit } from '../emit.ts';
+import { recall, remember } from '../session-memory.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { tabGroupStyles } from './tab-group.styles.ts';
 
@@ -42,6 +43,15 @@ export class TabGroup extends LitElement {
   @property() active = '';
   @query('[role="tablist"]') private list!: HTMLElement;
   @query('[aria-selected="true"]') private selected!: HTMLElement | null;
+
+  /** Name under which this tab of the browser remembers which one was shown, over a reload; none is not remembered. */
+  @property() memory = '';
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated || !this.memory) return;
+    const kept = recall(this.memory);
+    if (this.tabs.some(({ name }) => name === kept)) this.active = String(kept);
+  }
 
   /** Brings the selected tab into sight, where not all fit; `scrollIntoView` would move the page too. */
   protected override updated(changes: PropertyValues<this>): void {
@@ -96,6 +106,7 @@ export class TabGroup extends LitElement {
   /** Some browsers leave the keyboard where it was when a button is clicked. */
   #select(name: string): void {
     this.active = name;
+    if (this.memory) remember(this.memory, name);
     emit(this, 'ax-tab-choose', name);
     this.renderRoot.querySelector<HTMLElement>(`#tab-${name}`)?.focus({ preventScroll: true });
   }
