@@ -28,7 +28,8 @@ describe.each([
       viewport: { width, height: 800 },
     });
 
-  it('has no accessibility violation on any kind of page', async () => {
+  // axe reads every element of a page, fourteen times here.
+  it('has no accessibility violation on any kind of page', { timeout: 90_000 }, async () => {
     const explorer = await open();
     await explorer.page.getByRole('heading', { level: 1, name: 'Edit an agent' }).waitFor();
     expect(await findViolations(explorer.page)).toEqual([]);

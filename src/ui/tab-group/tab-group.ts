@@ -48,7 +48,7 @@ export class TabGroup extends LitElement {
   @property() memory = '';
 
   protected override willUpdate(): void {
-    if (this.hasUpdated || !this.memory) return;
+    if (this.hasUpdated || this.active || !this.memory) return;
     const kept = recall(this.memory);
     if (this.tabs.some(({ name }) => name === kept)) this.active = String(kept);
   }
