@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/http/failure.ts';
 import { isLoopback } from './address.ts';
+import type { RelayError } from './relay-protocols/relay-protocol.ts';
 
 const start = 'Start it with `npm run relay`, or set another one under “Relay address”.';
 
@@ -58,16 +59,6 @@ export function relayRedirects(relay: string): Failure {
     evidence: [`The answer from ${relay} was a redirect; browsers don’t show where to.`],
     tryInstead: null,
   };
-}
-
-/** The relay's own account of why it failed, as read from its answer. */
-export interface RelayError {
-  /** Stable code. */
-  readonly code: string;
-  /** What happened. */
-  readonly message: string;
-  /** What to do. */
-  readonly wayOut: string;
 }
 
 const causes: Readonly<Record<string, Failure['cause']>> = {

@@ -1,10 +1,20 @@
-import type { Hop } from '../../core/http/exchange.ts';
+import type { Delivery, Hop } from '../../core/http/exchange.ts';
+import type { Failure } from '../../core/http/failure.ts';
+import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
 import { hopOf } from './hop.ts';
+import { judgeRelay, readableOnTheWay } from './judge-relay.ts';
+import {
+  otherProtocol,
+  otherRelayFailed,
+  otherRelayUnreadable,
+  publicRelayRefused,
+  redirectHidden,
+  tokenRefused,
+} from './other-relay-failures.ts';
 import { type Fetch, isReachable } from './probe.ts';
-import { type RelayAnswer, readRelayAnswer } from './read-relay-answer.ts';
 import {
   notARelay,
   relayFailed,
@@ -14,9 +24,18 @@ import {
   relayUnreachable,
   triedUpstream,
 } from './relay-failures.ts';
+import { protocols } from './relay-protocols/protocols.ts';
+import { findPublicRelay } from './relay-protocols/public-relays.ts';
+import type {
+  RelayAnswer,
+  RelayError,
+  RelayedCall,
+  RelaySettings,
+} from './relay-protocols/relay-protocol.ts';
+import { showBodyOnly } from './relay-protocols/show-body-only.ts';
+import { sentHeaders, tellDropped } from './sent-headers.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
-import { wrapCall } from './wrap-call.ts';
 
 /** What the relay transport needs from the page. */
 export interface RelayOptions {
@@ -24,17 +43,21 @@ export interface RelayOptions {
   readonly fetch: Fetch;
   /** Whether the browser believes it has a network. */
   online(): boolean;
-  /** Address of the relay the person set up, or null. */
-  relayUrl(): string | null;
+  /** The relay the person set up, or null. */
+  relay(): RelaySettings | null;
+  /** Whether an access token is kept for that relay. */
+  hasToken?(): boolean;
   /** Access token of that relay, or null for none; it goes to the relay and no further. */
-  relayToken?(): string | null;
+  relayToken?(): Promise<string | null>;
+  /** Whether the person has allowed, by name, that a credential goes to the public relay in use. */
+  allowsPublic?(): boolean;
   /** Origin of this page, as the relay sees it. */
   readonly pageOrigin: string;
   /** Time a call gets, in milliseconds. */
   readonly timeout?: number;
 }
 
-/** Makes the transport that sends calls through the person's relay, in our own wire profile. */
+/** Makes the transport that sends calls through the person's relay, in the protocol that relay speaks. */
 export function createRelayTransport(options: RelayOptions): Transport {
   // Taken out of the object because the browser's fetch refuses any other `this`.
   const { fetch, pageOrigin } = options;
@@ -43,94 +66,107 @@ export function createRelayTransport(options: RelayOptions): Transport {
     name: 'relay',
     versionIn: 'header',
     credentialIn: 'header',
-    can(call) {
-      const relay = options.relayUrl();
-      if (call.simulated)
-        return {
-          ok: false,
-          reason: 'The simulated account lives in this page, where no relay can reach it.',
-          wayOut: 'Use the simulator, or pick a live account.',
-        };
-      if (!relay)
-        return {
-          ok: false,
-          reason: 'No relay is set up.',
-          wayOut: 'Start one with `npm run relay` and set its address under “Relay address”.',
-        };
-      if (!isHttp(relay))
-        return {
-          ok: false,
-          reason: `The relay’s address, “${relay}”, is no http or https address.`,
-          wayOut: 'Correct it under “Relay address”, for example http://localhost:5174.',
-        };
-      const { host } = new URL(relay);
-      if (isLoopback(relay)) {
-        const reader = call.credential ? ' It reads the credential on the way.' : '';
-        return { ok: true, note: `Goes through the relay at ${host}.${reader}` };
-      }
-      if (isReadableOnTheWay(relay) && (call.credential || options.relayToken?.()))
-        return { ok: false, ...inClear(host, call.credential ? 'credential' : 'relay’s access token') };
-      return { ok: true, note: `${host} will see this call${call.credential ? ' and its credential' : ''}.` };
-    },
+    can: (call) => judgeRelay(options.relay(), call, options.hasToken?.() ?? false),
     async send(request, signal) {
-      const relay = options.relayUrl()?.replace(/\/+$/, '') ?? '';
-      if (!isHttp(relay)) return failed([], cannotCarry('No usable relay address is set up.'));
-      if (isMixedContent(new URL(pageOrigin).protocol, relay))
-        return failed([], mixedContent(new URL(relay).origin, 'the relay', null));
-      const token = options.relayToken?.() || null;
-      if (isReadableOnTheWay(relay) && (request.secretIn !== null || token)) {
-        const secret = request.secretIn === null ? 'relay’s access token' : 'credential';
-        return failed([], cannotCarry(inClear(new URL(relay).host, secret).reason));
-      }
-      const wrapped = wrapCall(request, relay, token);
+      const relay = options.relay();
+      if (!relay || !isHttp(relay.url)) return failed([], cannotCarry('No usable relay address is set up.'));
+      if (isMixedContent(new URL(pageOrigin).protocol, relay.url))
+        return failed([], mixedContent(new URL(relay.url).origin, 'the relay', null));
+      const publicRelay = findPublicRelay(relay.url);
+      if (publicRelay && request.secretIn !== null && !options.allowsPublic?.())
+        return failed([], publicRelayRefused(publicRelay));
+      const protocol = protocols[relay.protocol];
+      const token = (protocol.takesToken && (await options.relayToken?.())) || null;
+      const inClear = readableOnTheWay(relay.url, request.secretIn !== null, token !== null);
+      if (inClear) return failed([], cannotCarry(inClear.reason));
+      const wrapped = protocol.wrap(request, relay, token);
       const built = buildFetchRequest(wrapped, signal, 'manual');
       if (!built.ok) return failed([], cannotCarry(built.reason));
-      const toRelay = hopOf(wrapped, 'this page');
-      const both: Hop[] = [toRelay, hopOf(request, 'relay')];
-      let arrived = false;
-      let answer: RelayAnswer;
-      let status: number;
-      try {
-        const response = await fetch(built.request);
-        if (response.type === 'opaqueredirect') return failed([toRelay], relayRedirects(relay));
-        arrived = true;
-        status = response.status;
-        answer = await readRelayAnswer(response, request.url, wrapped.mask);
-      } catch {
-        if (signal.aborted) return failed([toRelay], aborted);
-        if (arrived) return failed([toRelay], relayInterrupted(relay));
-        if (!options.online() && !isLoopback(relay)) return failed([toRelay], offline(relay));
-        const reachable = await isReachable(fetch, `${relay}/`, signal);
-        if (signal.aborted) return failed([toRelay], aborted);
-        const explain = reachable ? relayOriginRefused : relayUnreachable;
-        return failed([toRelay], explain(relay, pageOrigin));
-      }
-      switch (answer.kind) {
-        case 'foreign':
-          return failed([toRelay], notARelay(relay, status, answer.observation));
-        case 'relay-error': {
-          const { error } = answer;
-          const failure = relayFailed(error, status, new URL(request.url).host, options.online());
-          return failed(triedUpstream(error.code) ? both : [toRelay], failure);
-        }
-        case 'api':
-          return {
-            hops: [toRelay, ...answer.urls.map((url) => hopOf({ ...request, url }, 'relay'))],
-            outcome: { kind: 'answered', response: answer.response },
-          };
-      }
+      const { sent, dropped } = sentHeaders(wrapped, built.request);
+      const call = {
+        request,
+        wrapped: protocol.losesHeaders ? { ...wrapped, headers: sent } : wrapped,
+        relay,
+      };
+      const delivery = await carry(call, built.request, signal);
+      return protocol.losesHeaders ? tellDropped(delivery, dropped) : delivery;
     },
   };
+
+  async function carry(call: RelayedCall, built: Request, signal: AbortSignal): Promise<Delivery> {
+    const { request, wrapped, relay } = call;
+    const address = relay.url.replace(/\/+$/, '');
+    const isOwn = relay.protocol === 'own';
+    const protocol = protocols[relay.protocol];
+    const toRelay: Hop = {
+      ...hopOf(wrapped, 'this page'),
+      ...(protocol.toRelayNote && { note: protocol.toRelayNote }),
+    };
+    let arrived = false;
+    let answer: RelayAnswer;
+    let status: number;
+    try {
+      const response = await fetch(built);
+      if (response.type === 'opaqueredirect')
+        return failed([toRelay], isOwn ? relayRedirects(address) : redirectHidden(address));
+      arrived = true;
+      status = response.status;
+      answer = await protocol.read(response, call);
+    } catch {
+      if (signal.aborted) return failed([toRelay], aborted);
+      if (arrived) return failed([toRelay], relayInterrupted(address));
+      if (!options.online() && !isLoopback(address)) return failed([toRelay], offline(address));
+      const reachable = await isReachable(fetch, `${address}/`, signal);
+      if (signal.aborted) return failed([toRelay], aborted);
+      const refused = isOwn ? relayOriginRefused : otherRelayUnreadable;
+      return failed([toRelay], (reachable ? refused : relayUnreachable)(address, pageOrigin));
+    }
+    const onward = onwardHops(call, answer.kind === 'api' ? answer.urls : [request.url]);
+    switch (answer.kind) {
+      case 'foreign': {
+        const explain = isOwn ? notARelay : otherProtocol;
+        return failed([toRelay], explain(address, status, answer.observation));
+      }
+      case 'relay-error': {
+        const hops = triedUpstream(answer.error.code) ? [toRelay, ...onward] : [toRelay];
+        return failed(hops, explainError(answer.error, status, call));
+      }
+      case 'api': {
+        const hidesAnswer = findPublicRelay(relay.url)?.onlyBody;
+        const response = hidesAnswer ? showBodyOnly(answer.response) : answer.response;
+        return { hops: [toRelay, ...onward], outcome: { kind: 'answered', response } };
+      }
+    }
+  }
+
+  function explainError(error: RelayError, status: number, { request, relay }: RelayedCall): Failure {
+    if (error.code === 'token-missing' || error.code === 'token-wrong') return tokenRefused(error, status);
+    const { host } = new URL(request.url);
+    return relay.protocol === 'own'
+      ? relayFailed(error, status, host, options.online())
+      : otherRelayFailed(error, status, host, relay.url);
+  }
+
   return withTimeout(transport, options.timeout ?? defaultTimeout);
 }
 
-function isReadableOnTheWay(relay: string): boolean {
-  return !isLoopback(relay) && new URL(relay).protocol === 'http:';
-}
-
-function inClear(host: string, secret: string) {
-  return {
-    reason: `The way to the relay at ${host} is plain http, so the ${secret} would travel in clear.`,
-    wayOut: 'Use the relay’s https address, or a relay on this computer.',
-  };
+/** The legs behind the relay, as far as it tells of them. */
+function onwardHops(call: RelayedCall, urls: readonly string[]): Hop[] {
+  const { request, relay } = call;
+  const { redirectsAsGet, onwardNote } = protocols[relay.protocol];
+  const { origin } = new URL(request.url);
+  return urls.map((url, index) => {
+    const leg: AuthorizedRequest = { ...request, url };
+    const followed = index > 0;
+    const isElsewhere = followed && request.secretIn !== null && new URL(url).origin !== origin;
+    const note = isElsewhere
+      ? 'A redirect led the relay to another server, and the credential may have gone along.'
+      : followed
+        ? null
+        : onwardNote(call);
+    return {
+      ...hopOf(followed && redirectsAsGet ? { ...leg, method: 'GET' } : leg, 'relay'),
+      ...(note && { note }),
+    };
+  });
 }

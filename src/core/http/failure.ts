@@ -19,7 +19,9 @@ export type FailureCause =
   | 'no-transport'
   | 'no-credential'
   | 'credential-not-for-host'
-  | 'internal';
+  | 'internal'
+  | 'public-relay'
+  | 'relay-token';
 
 /** Why a call ended without an answer, and what to do next: one cause, one way out. */
 export interface Failure {

@@ -12,7 +12,12 @@ function transports(relay: string | null, pageProtocol = 'https:') {
   return [
     createSimulatorTransport(async () => ({ fetch: () => new Response() })),
     openJsonp({ pageProtocol }),
-    createRelayTransport({ fetch, online, relayUrl: () => relay, pageOrigin: 'https://explorer.example' }),
+    createRelayTransport({
+      fetch,
+      online,
+      relay: () => (relay === null ? null : { url: relay, protocol: 'own' }),
+      pageOrigin: 'https://explorer.example',
+    }),
     createDirectTransport({ fetch, online, pageProtocol }),
   ];
 }

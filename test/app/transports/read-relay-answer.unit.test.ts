@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRelayAnswer } from '../../../src/app/transports/read-relay-answer.ts';
+import { readRelayAnswer } from '../../../src/app/transports/relay-protocols/read-relay-answer.ts';
 import { secret } from './calls.ts';
 
 const url = 'https://api.example.com/v2/agents';

@@ -7,7 +7,8 @@ const target = 'https://api.example.com';
 const pageOrigin = location.origin;
 
 function through(relay: string | null, timeout?: number) {
-  return createRelayTransport({ fetch, online: () => true, relayUrl: () => relay, pageOrigin, timeout });
+  const settings = relay === null ? null : ({ url: relay, protocol: 'own' } as const);
+  return createRelayTransport({ fetch, online: () => true, relay: () => settings, pageOrigin, timeout });
 }
 
 const relay = through(`${addresses.relay}/`);

@@ -2,12 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { createRelayTransport } from '../../../src/app/transports/relay.ts';
 import { call, failureOf, never, request, secret } from './calls.ts';
 
+const own = (url: string | null) => (url === null ? null : ({ url, protocol: 'own' } as const));
+
 function relay(relayUrl: string | null, pageOrigin = 'https://explorer.example', online = false) {
   const fetch = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
   const transport = createRelayTransport({
     fetch,
     online: () => online,
-    relayUrl: () => relayUrl,
+    relay: () => own(relayUrl),
     pageOrigin,
   });
   return {
@@ -100,8 +102,9 @@ describe('the access token of a relay', () => {
         return answer();
       },
       online: () => true,
-      relayUrl: () => relayUrl,
-      relayToken: () => token,
+      relay: () => own(relayUrl),
+      relayToken: async () => token,
+      hasToken: () => true,
       pageOrigin: 'http://localhost:4173',
     });
     return { sent, transport };
@@ -118,7 +121,7 @@ describe('the access token of a relay', () => {
     const delivery = await transport.send(request('https://a.example'), never);
     expect(sent[0]?.headers.get('X-Relay-Token')).toBe(token);
     expect(sent[0]?.headers.get('X-Relay-Send')).toBe('');
-    expect(failureOf(delivery)).toMatchObject({ cause: 'relay-refused', wayOut: 'Enter the access token.' });
+    expect(failureOf(delivery)).toMatchObject({ cause: 'relay-token', wayOut: 'Enter the access token.' });
     expect(JSON.stringify(delivery)).not.toContain(token);
   });
 
@@ -153,7 +156,7 @@ describe('redirects by relay', () => {
         return new Response('');
       },
       online: () => true,
-      relayUrl: () => 'https://relay.example',
+      relay: () => own('https://relay.example'),
       pageOrigin: 'https://explorer.example',
     });
     await transport.send(request('https://api.example.com', { method }), never);
@@ -169,7 +172,7 @@ describe('redirects by relay', () => {
     const transport = createRelayTransport({
       fetch: async () => new Response('', { headers }),
       online: () => true,
-      relayUrl: () => 'https://relay.example',
+      relay: () => own('https://relay.example'),
       pageOrigin: 'https://explorer.example',
     });
     const { hops: legs } = await transport.send(request(url, { secretIn: 'query' }), never);

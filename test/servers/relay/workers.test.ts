@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRelayAnswer } from '../../../src/app/transports/read-relay-answer.ts';
+import { readRelayAnswer } from '../../../src/app/transports/relay-protocols/read-relay-answer.ts';
 import { sendRaw } from './send-raw.ts';
 import { startWorkersRelay } from './start-workers-relay.ts';
 

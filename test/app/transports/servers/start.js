@@ -4,6 +4,7 @@ import { jsonpApi } from './jsonp-api.js';
 import { listen } from './listen.js';
 import { otherHost } from './other-host.js';
 import { relayStandIn } from './relay-stand-in.js';
+import { startRelays } from './relays/start-relays.js';
 
 /** Starts every server the transport tests talk to, and reserves an address where nobody answers. */
 export async function startTransportServers() {
@@ -12,9 +13,10 @@ export async function startTransportServers() {
   const relay = await listen(relayStandIn);
   const other = await listen(otherHost);
   const hostile = await listen(createHostileApi(other.origin));
+  const relays = await startRelays();
   const gone = await listen(() => {});
   await gone.stop();
-  const running = { jsonp, cors, relay, other, hostile };
+  const running = { jsonp, cors, relay, other, hostile, ...relays };
   const origins = Object.entries({ ...running, gone }).map(([name, { origin }]) => [name, origin]);
   return {
     addresses: Object.fromEntries(origins),

@@ -1,7 +1,6 @@
-import { relayForwardPath, relayRequestHeaders } from '../../core/http/relay-profile.ts';
-import type { AuthorizedRequest } from '../../core/http/request.ts';
-
-const bullets = '••••••';
+import { relayForwardPath, relayRequestHeaders } from '../../../core/http/relay-profile.ts';
+import type { AuthorizedRequest } from '../../../core/http/request.ts';
+import { maskToken } from './mask-token.ts';
 
 /** Writes a call as the one that asks a relay to make it; its mask hides the relay's access token too. */
 export function wrapCall(request: AuthorizedRequest, relay: string, token: string | null): AuthorizedRequest {
@@ -17,6 +16,6 @@ export function wrapCall(request: AuthorizedRequest, relay: string, token: strin
       ...(token ? ([[relayRequestHeaders.token, token]] as const) : []),
       ...request.headers,
     ],
-    mask: (text) => (token ? request.mask(text).replaceAll(token, bullets) : request.mask(text)),
+    mask: maskToken(request.mask, token),
   };
 }

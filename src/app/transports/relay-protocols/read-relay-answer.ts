@@ -3,15 +3,9 @@ import {
   decodeHops,
   encodeList,
   relayAnswerHeaders,
-} from '../../core/http/relay-profile.ts';
-import type { HttpResponse } from '../../core/http/response.ts';
-import type { RelayError } from './relay-failures.ts';
-
-/** What an answer at the relay's address turned out to be. */
-export type RelayAnswer =
-  | { readonly kind: 'api'; readonly response: HttpResponse; readonly urls: readonly string[] }
-  | { readonly kind: 'relay-error'; readonly error: RelayError }
-  | { readonly kind: 'foreign'; readonly observation: string };
+} from '../../../core/http/relay-profile.ts';
+import type { HttpResponse } from '../../../core/http/response.ts';
+import type { RelayAnswer, RelayError } from './relay-protocol.ts';
 
 /**
  * Tells the API's answer to a call of `url`, with the URLs it took, from the relay's own failure and everything else;

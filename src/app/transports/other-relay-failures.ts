@@ -1,0 +1,88 @@
+import type { Failure } from '../../core/http/failure.ts';
+import { triedUpstream } from './relay-failures.ts';
+import type { PublicRelay } from './relay-protocols/public-relays.ts';
+import type { RelayError } from './relay-protocols/relay-protocol.ts';
+
+/** A relay that knows no codes failed by itself, or refused. */
+export function otherRelayFailed(error: RelayError, status: number, host: string, relay: string): Failure {
+  const tried = triedUpstream(error.code);
+  return {
+    cause: tried
+      ? 'upstream-unreachable'
+      : error.code === 'origin-not-allowed'
+        ? 'relay-origin-refused'
+        : 'relay-refused',
+    title: tried ? `The relay couldn’t bring an answer from ${host}` : 'The relay didn’t carry this call',
+    explanation: `${error.message} This is the answer of the relay at ${new URL(relay).host}, not of the API.`,
+    wayOut: error.wayOut,
+    evidence: [`The relay answered ${status}: “${error.said ?? error.code}”.`],
+    tryInstead: null,
+  };
+}
+
+/** The relay asks for an access token, or for another one. */
+export function tokenRefused(error: RelayError, status: number): Failure {
+  const isMissing = error.code === 'token-missing';
+  return {
+    cause: 'relay-token',
+    title: isMissing ? 'The relay asks for its access token' : 'The relay doesn’t take this access token',
+    explanation: error.message || 'It said no more than that.',
+    wayOut: error.wayOut || 'Enter it under “Relay access token”.',
+    evidence: [`The relay answered ${status}: “${error.said ?? error.code}”.`],
+    tryInstead: null,
+  };
+}
+
+/** What answers speaks another protocol than the one that is set. */
+export function otherProtocol(relay: string, status: number, observation: string): Failure {
+  return {
+    cause: 'relay-refused',
+    title: `What answers at ${relay} isn’t a relay of this kind`,
+    explanation:
+      'An answer came back, but not as a relay of the chosen kind gives it, so it can’t be taken for the API’s.',
+    wayOut: 'Press Test beside the relay’s address: it finds out what answers there.',
+    evidence: [`The answer had status ${status} and ${observation}.`],
+    tryInstead: null,
+  };
+}
+
+/** The page may not read what answers at the relay's address. */
+export function otherRelayUnreadable(relay: string, pageOrigin: string): Failure {
+  return {
+    cause: 'relay-origin-refused',
+    title: 'The relay doesn’t let this page read its answer',
+    explanation: `Something answers at ${relay}, but the browser kept the answer from pages of ${pageOrigin}: the relay does not serve them, does not take one of the headers, or is no relay.`,
+    wayOut: 'Press Test beside the relay’s address, or use a relay of your own: `npm run relay` starts one.',
+    evidence: [
+      'The browser refused the call to the relay.',
+      'A bare request to it, sent without credentials, was answered.',
+    ],
+    tryInstead: null,
+  };
+}
+
+/** The answer is a redirect, which a page can neither read nor follow safely. */
+export function redirectHidden(relay: string): Failure {
+  return {
+    cause: 'relay-refused',
+    title: 'A redirect came back, and browsers show pages none',
+    explanation: `The relay at ${relay} passed a redirect of the API on, or sent one of its own. It was not followed, so headers and body of the call went no further.`,
+    wayOut:
+      'Call the address it leads to, or use a relay of your own, which shows redirects: `npm run relay` starts one.',
+    evidence: ['The answer was a redirect; browsers don’t show where to.'],
+    tryInstead: null,
+  };
+}
+
+/** A credential was about to go to a relay that strangers run for everybody. */
+export function publicRelayRefused({ title, host }: PublicRelay): Failure {
+  return {
+    cause: 'public-relay',
+    title: `The credential was not given to ${host}`,
+    explanation: `${title} is a public relay: strangers run it, and they can read all that goes through it. Nothing was sent.`,
+    wayOut:
+      'Use a relay of your own: `npm run relay` starts one. To send it all the same, press Send and type the name of the host.',
+    evidence: [`The address of the relay belongs to ${host}, which is known as a public relay.`],
+    tryInstead: null,
+  };
+}
