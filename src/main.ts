@@ -9,7 +9,7 @@ import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
 import { type OpenedStore, openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
 import { createJsonpTransport, type JsonpTransport } from './app/transports/jsonp/jsonp.ts';
-import { createRelayTransport } from './app/transports/relay.ts';
+import { createRelayTransport, type RelayOptions } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
 import { openVault } from './open-vault.ts';
@@ -32,6 +32,7 @@ function readNeighbours(): LocalServers & { readonly relay?: string } {
 
 const loadSimulator = () => import('./servers/simulator/simulator.ts');
 const loadSignIn = () => import('./open-sign-in.ts');
+const loadIdentifier = () => import('./app/transports/identify-relay.ts');
 const loadStart = () => import('./start-world.ts');
 
 /** Makes the one simulated account of this page, with the first call that needs it. */
@@ -85,6 +86,7 @@ function prepareOffline(explorer: Explorer, jsonp: JsonpTransport): void {
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
     loadSignIn,
+    loadIdentifier,
     ...livechat.guides.map((guide) => guide.load),
   ];
   const prepare = async () => {
@@ -101,7 +103,7 @@ function prepareOffline(explorer: Explorer, jsonp: JsonpTransport): void {
 }
 
 function createTransports(
-  relayUrl: () => string | null,
+  relay: Pick<RelayOptions, 'relay' | 'hasToken' | 'relayToken' | 'allowsPublic'>,
   loadWorld: () => Promise<SimulatedWorld>,
   isSimulated: (url: string) => boolean,
 ) {
@@ -121,7 +123,7 @@ function createTransports(
   const transports = [
     createSimulatorTransport(loadWorld, timeout),
     jsonp,
-    createRelayTransport({ fetch, online, relayUrl, pageOrigin, timeout }),
+    createRelayTransport({ fetch, online, ...relay, pageOrigin, timeout }),
     createDirectTransport({ fetch, online, pageProtocol, timeout }),
   ];
   return { transports, jsonp };
@@ -154,8 +156,16 @@ async function open(): Promise<void> {
   const loadWorld = prepareWorld(opened, (notice) => explorer?.notices.add(notice));
   const accounts = builtInAccounts(livechat.baseUrl, neighbours, demoClientId);
   const isSimulated = (url: string) => new URL(url).origin === accounts[0].baseUrl;
-  const relayUrl = () => explorer?.transports.relayUrl ?? null;
-  const { transports, jsonp } = createTransports(relayUrl, loadWorld, isSimulated);
+  const { transports, jsonp } = createTransports(
+    {
+      relay: () => explorer?.transports.relay ?? null,
+      hasToken: () => explorer?.transports.hasToken ?? false,
+      relayToken: async () => (await explorer?.transports.revealToken()) ?? null,
+      allowsPublic: () => explorer?.transports.allowsPublicRelay ?? false,
+    },
+    loadWorld,
+    isSimulated,
+  );
   explorer = new Explorer({
     api: livechat,
     index,
@@ -176,6 +186,7 @@ async function open(): Promise<void> {
       { kind: 'bearer', token: demoToken, origins: [], grant: null },
     ],
     localRelayUrl: neighbours.relay ?? null,
+    identifyRelay: async (url) => (await loadIdentifier()).identifyRelay(url, fetch, location.origin),
     notices: describeStorage(lasting),
     now: () => Date.now(),
     elapsed: () => performance.now(),

@@ -1,6 +1,8 @@
 import type { Keeping } from '../app/explorer/credential-actions.ts';
 import type { SignInWish } from '../app/explorer/credentials.ts';
 import type { Layout } from '../app/explorer/layout.ts';
+import type { RelaySettings } from '../app/explorer/relay-state.ts';
+import type { TokenProtection } from '../app/explorer/relay-token.ts';
 import type { QueryCredential } from '../app/explorer/transport-titles.ts';
 import type { Json } from '../core/catalogue/schema.ts';
 import type { Credential } from '../core/http/credential.ts';
@@ -51,8 +53,16 @@ export interface ExplorerEvents {
   'ax-accounts-show': boolean;
   /** What was asked before a call is allowed or declined. */
   'ax-ask-answer': boolean;
-  /** Another relay was entered; `isOwn` says that credentials may go through it unasked. */
-  'ax-relay-change': { readonly url: string | null; readonly isOwn: boolean };
+  /** Another relay was entered; `isOwn` says whether credentials may go through it unasked, null: as was said of it before. */
+  'ax-relay-change': { readonly relay: RelaySettings | null; readonly isOwn: boolean | null };
+  /** What answers at the relay's address is to be found out. */
+  'ax-relay-test': undefined;
+  /** The access token of the relay was entered. */
+  'ax-relay-token-save': { readonly token: string; readonly protection: TokenProtection };
+  /** That token is to be removed. */
+  'ax-relay-token-forget': undefined;
+  /** The fields of the relay are to be shown. */
+  'ax-relay-show': undefined;
   /** A notice was read. */
   'ax-notice-dismiss': string;
   /** A page of the catalogue was chosen by key; `enter` moves the keyboard there. */

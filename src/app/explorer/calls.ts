@@ -1,12 +1,16 @@
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
+import type { Failure } from '../../core/http/failure.ts';
 import type { HttpRequest } from '../../core/http/request.ts';
+import { failed } from '../transports/failures.ts';
+import { publicRelayRefused } from '../transports/other-relay-failures.ts';
 import type { Account } from './account.ts';
 import type { Consents } from './consents.ts';
 import type { Credentials, RevealedCredential } from './credentials.ts';
 import { findQuestions, hostKey } from './question.ts';
 import { runCall, timeCall } from './run-call.ts';
 import type { Plan } from './state.ts';
+import type { TransportSettings } from './transport-settings.ts';
 
 /** A call that is ready to go. */
 export interface PlannedCall {
@@ -22,8 +26,8 @@ export interface PlannedCall {
 export interface CallParts {
   readonly credentials: Credentials;
   readonly consents: Consents;
-  /** Origin of the relay when it isn't known to be the person's own, or null. */
-  foreignRelay(): string | null;
+  /** What is known of whose relay it is. */
+  relayToAsk(): Pick<TransportSettings, 'relay' | 'foreignRelay' | 'publicRelay'>;
   now(): number;
   elapsed(): number;
   randomId(): string;
@@ -75,9 +79,10 @@ export class Calls {
   ): Promise<Exchange | null> {
     const revealed = await this.#reveal(account, plan);
     if (revealed === 'declined') return null;
-    if (!(await this.#allow(account, endpoint, plan, revealed))) return null;
-    const carried = await timeCall(this.#parts, () =>
-      runCall(plan, this.#extend(account, plan, revealed), signal),
+    const refusal = await this.#allow(account, endpoint, plan, revealed);
+    if (refusal === 'declined') return null;
+    const carried = await timeCall(this.#parts, async () =>
+      refusal === null ? runCall(plan, this.#extend(account, plan, revealed), signal) : failed([], refusal),
     );
     const transport = plan.choice.transport?.name ?? null;
     return {
@@ -102,15 +107,18 @@ export class Calls {
     return (await consents.unlock(account)) ? reveal() : 'declined';
   }
 
+  /** Null when nothing stands against the call; a public relay that was not allowed is a failure with a cause of its own. */
   async #allow(
     account: Account,
     endpoint: Endpoint,
     plan: Plan,
     revealed: RevealedCredential | null,
-  ): Promise<boolean> {
+  ): Promise<Failure | 'declined' | null> {
     const { transport } = plan.choice;
     // What can't go out needs no permission; the call itself says why.
-    if (!transport || (revealed && revealed.kind !== 'found')) return true;
+    if (!transport || (revealed && revealed.kind !== 'found')) return null;
+    const { consents, relayToAsk } = this.#parts;
+    const { relay, foreignRelay, publicRelay } = relayToAsk();
     const questions = findQuestions({
       account,
       method: plan.request.method,
@@ -118,11 +126,14 @@ export class Calls {
       transport: transport.name,
       credentialIn: transport.credentialIn,
       credentialOrigins: revealed?.credential.origins ?? null,
-      foreignRelay: this.#parts.foreignRelay(),
+      foreignRelay,
+      publicRelay: relay && publicRelay && { relay: publicRelay, host: new URL(relay.url).host },
     });
     const { title, summary } = endpoint;
     const call = `${endpoint.method} ${endpoint.path}`;
-    return this.#parts.consents.confirm({ kind: 'confirm', account, call, title, summary, questions });
+    if (await consents.confirm({ kind: 'confirm', account, call, title, summary, questions })) return null;
+    const asked = questions.find(({ key, kind }) => kind === 'public-relay' && !consents.isAllowed(key));
+    return asked && publicRelay ? publicRelayRefused(publicRelay) : 'declined';
   }
 
   /** A host the person allowed by name is one the credential may go to, during this session. */

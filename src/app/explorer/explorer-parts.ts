@@ -1,6 +1,7 @@
 import type { Api } from '../../core/catalogue/api.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
 import type { GovernedWorld } from '../simulated-world/governed-world.ts';
+import type { RelayFinding } from '../transports/identify-relay.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { Account } from './account.ts';
 import type { AccountParts } from './accounts.ts';
@@ -17,6 +18,8 @@ export interface ExplorerParts extends AccountParts, CredentialParts {
   readonly transports: readonly Transport[];
   /** Relay that the server of this page told of. */
   readonly localRelayUrl: string | null;
+  /** Finds out which relay answers at an address, without any secret. */
+  identifyRelay(url: string): Promise<RelayFinding>;
   /** Said once at the start. */
   readonly notices: readonly string[];
   /** Milliseconds on a clock that never jumps. */

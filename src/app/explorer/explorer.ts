@@ -19,6 +19,7 @@ import { firstState } from './first-state.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { Notices } from './notices.ts';
 import { planCall } from './plan-call.ts';
+import { RelayTokens } from './relay-token.ts';
 import { choicesOf } from './settings.ts';
 import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
 import { TransportSettings } from './transport-settings.ts';
@@ -61,7 +62,9 @@ export class Explorer {
     this.browsing = new Browsing(parts, this.#settings, (change) => this.#set(change));
     this.transports = new TransportSettings(this.#settings, {
       ...parts,
+      tokens: new RelayTokens(parts.vault),
       account: () => this.#state.account,
+      isAllowed: (key) => this.consents.isAllowed(key),
       show: (change) => {
         this.#set(change);
         this.#refresh();
@@ -71,9 +74,9 @@ export class Explorer {
     this.credentials = new Credentials(parts, this.#settings, use);
     this.consents = new Consents((asking) => this.#set({ asking }));
     const { now, elapsed, randomId } = parts;
-    const foreignRelay = () => this.transports.foreignRelay;
+    const relayToAsk = () => this.transports;
     const { credentials, consents } = this;
-    this.#calls = new Calls({ credentials, consents, foreignRelay, now, elapsed, randomId });
+    this.#calls = new Calls({ credentials, consents, relayToAsk, now, elapsed, randomId });
     this.walks = new Walks({
       carry: ({ endpoint }, draft, signal) => this.#carry(endpoint, draft, signal),
       accountId: () => this.#state.account.id,
@@ -232,15 +235,14 @@ export class Explorer {
     const { accountId } = this.#settings.value;
     const accounts = this.accounts.list;
     const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
-    const credential = await this.credentials.find(account);
+    const [credential] = await Promise.all([this.credentials.find(account), this.transports.findToken()]);
     // What was asked for later, or has changed since, is on its way.
     if (turn !== this.#turn) return;
     this.#set({
       accounts,
       account,
       credential,
-      relayUrl: this.transports.relayUrl,
-      ownRelays: this.#settings.value.ownRelays,
+      relay: this.transports.relayState,
       ...choicesOf(this.#settings.value, account.id),
     });
     this.#refresh();

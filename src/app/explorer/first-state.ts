@@ -1,5 +1,6 @@
 import { noWork } from './credential-actions.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
+import { firstRelayState } from './relay-state.ts';
 import type { BrowsingState, ExplorerState } from './state.ts';
 
 /** What the explorer shows before anything of an earlier visit was read. */
@@ -18,8 +19,7 @@ export function firstState(parts: ExplorerParts, browsing: BrowsingState): Explo
     credential: { kind: 'basic', kept: [], inUse: null, builtIn: true, vault: parts.vault.state },
     credentialWork: noWork,
     asking: null,
-    relayUrl: parts.localRelayUrl,
-    ownRelays: [],
+    relay: firstRelayState(parts.localRelayUrl),
     notices: parts.notices,
   };
 }

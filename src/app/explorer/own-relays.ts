@@ -13,6 +13,12 @@ export function findForeignRelay(
   return isLoopback(origin) ? null : origin;
 }
 
+/** Whether a person has called this relay their own. */
+export function isCalledOwn(relayUrl: string | null, { ownRelays }: Pick<Settings, 'ownRelays'>): boolean {
+  const origin = originOf(relayUrl);
+  return origin !== null && ownRelays.includes(origin);
+}
+
 /** The relays that are a person's own, after this one was called so or not. */
 export function markRelay(
   { ownRelays }: Pick<Settings, 'ownRelays'>,

@@ -1,5 +1,6 @@
 import type { TransportName } from '../../core/http/exchange.ts';
 import type { Method } from '../../core/http/request.ts';
+import type { PublicRelay } from '../transports/relay-protocols/public-relays.ts';
 import { type Account, isReal } from './account.ts';
 
 /** Something a person has to allow before a call goes out. */
@@ -10,6 +11,13 @@ export type Question =
   | { readonly kind: 'token-in-url'; readonly key: string }
   /** A relay that isn't known to be the person's own would read the credential. */
   | { readonly kind: 'foreign-relay'; readonly key: string; readonly relay: string }
+  /** A relay that strangers run for everybody would read the credential; the person has to type its host. */
+  | {
+      readonly kind: 'public-relay';
+      readonly key: string;
+      readonly relay: PublicRelay;
+      readonly host: string;
+    }
   /** The credential was stored for other hosts. */
   | {
       readonly kind: 'other-host';
@@ -32,6 +40,8 @@ export interface CallToAsk {
   readonly credentialOrigins: readonly string[] | null;
   /** Origin of the relay that would read the credential and isn't known to be the person's own, or null. */
   readonly foreignRelay: string | null;
+  /** The public relay that would read the credential, with the host of its address, or null. */
+  readonly publicRelay: { readonly relay: PublicRelay; readonly host: string } | null;
 }
 
 /** All that has to be allowed for a call; each `key` names what an answer holds for during this session. */
@@ -51,13 +61,24 @@ export function findQuestions(call: CallToAsk): Question[] {
     });
   if (call.credentialIn === 'query' && !account.tokenInUrl)
     questions.push({ kind: 'token-in-url', key: `url ${account.id}` });
-  if (call.transport === 'relay' && foreignRelay)
+  if (call.transport === 'relay' && call.publicRelay)
+    questions.push({
+      kind: 'public-relay',
+      key: publicRelayKey(account.id, call.publicRelay.host),
+      ...call.publicRelay,
+    });
+  else if (call.transport === 'relay' && foreignRelay)
     questions.push({
       kind: 'foreign-relay',
       key: `relay ${account.id} ${foreignRelay}`,
       relay: foreignRelay,
     });
   return questions;
+}
+
+/** Names the permission to give the credential of an account to a public relay. */
+export function publicRelayKey(accountId: string, host: string): string {
+  return `public relay ${accountId} ${host}`;
 }
 
 /** Names the permission to send the credential of an account to a host it was not stored for. */

@@ -1,8 +1,10 @@
 import type { TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
 import type { Store } from '../storage/store.ts';
+import type { RelaySettings } from '../transports/relay-protocols/relay-protocol.ts';
 import type { QueryCredential } from '../transports/transport.ts';
 import { firstLayout, type Layout, reviveLayout } from './layout.ts';
+import { reviveRelay } from './revive-relay.ts';
 
 /** Choices that survive a reload; never a credential. */
 export interface Settings {
@@ -14,8 +16,8 @@ export interface Settings {
   readonly credentialKind: { readonly [accountId: string]: CredentialKind | null };
   /** What may stand in the query of a URL, by account; undefined: a token. */
   readonly queryCredential: { readonly [accountId: string]: QueryCredential };
-  /** Address of the person's relay; undefined: the one the server of this page told of, if any. */
-  readonly relayUrl?: string | null;
+  /** The person's relay; undefined: the one the server of this page told of, if any. */
+  readonly relay?: RelaySettings | null;
   /** Origins of relays the person has called their own. */
   readonly ownRelays: readonly string[];
   /** Ids of endpoints marked as favourites, by API, the first marked first. */
@@ -82,7 +84,6 @@ function reviveSettings(kept: unknown): Settings {
     wanted,
     credentialKind,
     queryCredential,
-    relayUrl,
     ownRelays,
     favourites,
     recent,
@@ -90,6 +91,7 @@ function reviveSettings(kept: unknown): Settings {
     docsOpen,
     layout,
   } = (kept ?? {}) as Record<string, unknown>;
+  const relay = reviveRelay((kept ?? {}) as Record<string, unknown>);
   return {
     accountId: typeof accountId === 'string' ? accountId : firstSettings.accountId,
     wanted: pick(wanted, transports) as Settings['wanted'],
@@ -100,7 +102,7 @@ function reviveSettings(kept: unknown): Settings {
     recent: pickIds(recent),
     collapsed: pickIds(collapsed),
     layout: reviveLayout(layout),
-    ...(typeof relayUrl === 'string' || relayUrl === null ? { relayUrl } : {}),
+    ...(relay !== undefined ? { relay } : {}),
     ...(typeof docsOpen === 'boolean' ? { docsOpen } : {}),
   };
 }

@@ -12,6 +12,7 @@ import type { Account } from './account.ts';
 import type { Asking } from './consents.ts';
 import type { CredentialWork } from './credential-actions.ts';
 import type { Layout } from './layout.ts';
+import type { RelayState } from './relay-state.ts';
 
 /** Everything the page shows, as one immutable value; each change makes a new one. */
 export interface ExplorerState extends BrowsingState {
@@ -37,10 +38,8 @@ export interface ExplorerState extends BrowsingState {
   readonly credential: CredentialState;
   /** What is being done with it, and what came of it. */
   readonly credentialWork: CredentialWork;
-  /** Address of the relay, or null when none is set. */
-  readonly relayUrl: string | null;
-  /** Origins of relays that are the person's own: credentials go through them unasked. */
-  readonly ownRelays: readonly string[];
+  /** The relay, and what is known of it. */
+  readonly relay: RelayState;
   /** What is asked before a call goes out, or null. */
   readonly asking: Asking | null;
   /** What to tell the person once, such as storage that does not last. */

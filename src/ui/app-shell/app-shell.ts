@@ -84,6 +84,7 @@ export class AppShell extends LitElement {
       'ax-example-use': ({ field }) => this.#useExample(field),
       'ax-send': () => this.#send(),
       'ax-accounts-show': (open) => this.#cover('accounts', open),
+      'ax-relay-show': () => this.endpointPage?.showRelay(),
       'ax-endpoints-toggle': () => this.#toggleList(),
       'ax-page-open': ({ pageId, enter }) => this.#openPage(pageId, enter),
       'ax-docs-show': (shown) => this.#showDocs(shown),

@@ -1,6 +1,7 @@
 import type { Explorer } from '../../app/explorer/explorer.ts';
 import { credentialHandlers } from './credential-handlers.ts';
 import type { Handlers } from './handlers.ts';
+import { relayHandlers } from './relay-handlers.ts';
 
 /** What a person does that concerns the explorer alone, and nothing of how the page stands. */
 export function explorerHandlers(explorer: Explorer): Handlers {
@@ -15,7 +16,7 @@ export function explorerHandlers(explorer: Explorer): Handlers {
     'ax-transport-choose': (name) => explorer.transports.choose(name),
     'ax-query-credential-choose': (what) => explorer.transports.chooseQueryCredential(what),
     ...credentialHandlers(explorer),
-    'ax-relay-change': ({ url, isOwn }) => explorer.transports.setRelay(url, isOwn),
+    ...relayHandlers(explorer),
     'ax-notice-dismiss': (notice) => explorer.notices.dismiss(notice),
     'ax-group-toggle': (id) => explorer.browsing.toggleCollapsed(id),
     'ax-favourite-toggle': (id) => explorer.browsing.toggleFavourite(id),

@@ -59,11 +59,39 @@ export class AskDialog extends LitElement {
         <ul>${questions.map((question) => html`<li>${renderQuestion(question, account.name)}</li>`)}</ul>
         <p class="muted">Allowed until you close this tab.</p>
       </div>
-      <div class="buttons">
-        <button autofocus @click=${this.#decline}>Don’t send</button>
-        <button class="primary" @click=${() => emit(this, 'ax-ask-answer', true)}>Send it</button>
+      <form @submit=${this.#allow} novalidate>
+        ${this.#publicHost ? this.#renderHost(this.#publicHost) : nothing}
+        <div class="buttons">
+          <button type="button" autofocus @click=${this.#decline}>Don’t send</button>
+          <button class="primary">Send it</button>
+        </div>
+      </form>`;
+  }
+
+  /** Host of a public relay, which the person has to type before a credential goes there. */
+  get #publicHost(): string | null {
+    if (this.asking.kind !== 'confirm') return null;
+    const asked = this.asking.questions.find((question) => question.kind === 'public-relay');
+    return asked?.kind === 'public-relay' ? asked.host : null;
+  }
+
+  #renderHost(host: string) {
+    return html`
+      <div class="field">
+        <label for="host">To send it all the same, type <code>${host}</code></label>
+        <input id="host" name="host" class="mono" autocomplete="off" spellcheck="false" autocapitalize="off" aria-invalid=${this.problem ? 'true' : 'false'} aria-describedby="host-problem" />
+        <p class="problem" role="alert" id="host-problem">${this.problem}</p>
       </div>`;
   }
+
+  readonly #allow = (event: SubmitEvent) => {
+    event.preventDefault();
+    const host = this.#publicHost;
+    const typed = String(new FormData(event.target as HTMLFormElement).get('host') ?? '').trim();
+    if (host && typed.toLowerCase() !== host)
+      this.problem = 'That is not the host of this relay. Nothing was sent.';
+    else emit(this, 'ax-ask-answer', true);
+  };
 
   #renderUnlock({ account }: Extract<Asking, { kind: 'unlock' }>) {
     return html`

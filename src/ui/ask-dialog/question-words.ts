@@ -12,6 +12,9 @@ export function renderQuestion(question: Question, accountName: string): Templat
     case 'foreign-relay':
       return html`The relay at <b>${new URL(question.relay).host}</b> will read the credential and the whole call. It isn’t
         on this computer, and you haven’t called it your own.`;
+    case 'public-relay':
+      return html`<b>${question.relay.title} is a public relay</b>: strangers run it, and they would read the credential
+        and the whole call. <b>The credential is refused to it.</b> A relay of your own needs no such trust.`;
     case 'other-host':
       return html`The credential was stored for ${question.storedFor.map((origin) => html`<b>${new URL(origin).host}</b> `)}
         and would now go to <b>${new URL(question.host).host}</b>.`;

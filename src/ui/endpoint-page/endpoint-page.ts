@@ -122,6 +122,11 @@ export class EndpointPage extends LitElement {
     return this.requestPanel?.showField(field);
   }
 
+  /** Shows the fields of the relay, and moves the keyboard there. */
+  async showRelay(): Promise<void> {
+    await this.requestPanel?.showRelay();
+  }
+
   /** Scrolls the answer into sight, where it stands below. */
   showResponse(): void {
     scrollTo(this.responsePanel);

@@ -65,6 +65,8 @@ export class FailureCard extends LitElement {
               ? html`<button @click=${() => emit(this, 'ax-transport-choose', tryInstead)}>Switch to ${transportTitles[tryInstead]}</button>`
               : nothing
           }
+          ${cause === 'relay-token' ? html`<button @click=${() => emit(this, 'ax-relay-show')}>Enter the access token</button>` : nothing}
+          ${cause === 'public-relay' ? html`<button @click=${() => emit(this, 'ax-relay-show')}>Choose another relay</button>` : nothing}
         </div>
       </section>
     `;

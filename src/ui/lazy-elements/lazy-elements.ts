@@ -12,6 +12,7 @@ const loaders = {
   'guide-page': () =>
     Promise.all([import('../guide-page/guide-page.ts'), import('../markdown/render-markdown.ts')]),
   'shortcut-sheet': () => import('../shortcut-sheet/shortcut-sheet.ts'),
+  'relay-form': () => import('../relay-form/relay-form.ts'),
   'walk-panel': () => import('../walk-panel/walk-panel.ts'),
   'world-panel': () => import('../world-panel/world-panel.ts'),
   'resource-page': () => import('../resource-page/resource-page.ts'),

@@ -18,6 +18,7 @@ import '../tab-group/tab-group.ts';
 import type { Tab, TabGroup } from '../tab-group/tab-group.ts';
 import { controls } from '../theme/controls.styles.ts';
 import '../transport-choice/transport-choice.ts';
+import type { TransportChoice } from '../transport-choice/transport-choice.ts';
 import { renderCredentialHint } from './credential-hint.ts';
 import { findField } from './find-field.ts';
 import { requestPanelStyles } from './request-panel.styles.ts';
@@ -32,6 +33,7 @@ export class RequestPanel extends LitElement {
   /** Whether the documentation is shown. */
   @property({ type: Boolean }) docsShown = false;
   @query('ax-tab-group') private group!: TabGroup;
+  @query('ax-transport-choice') private transportChoice?: TransportChoice;
   @query('ax-body-form') private bodyForm?: BodyForm;
 
   readonly #lazy = new LazyElements(this);
@@ -42,6 +44,11 @@ export class RequestPanel extends LitElement {
     if (!problem) return;
     if (problem.field === 'body') this.bodyForm?.showText();
     (await this.#openField(problem.field))?.focus();
+  }
+
+  /** Shows the fields of the relay, and moves the keyboard there. */
+  async showRelay(): Promise<void> {
+    await this.transportChoice?.showRelay();
   }
 
   /** Brings a field into sight, without moving the keyboard. */
@@ -65,7 +72,7 @@ export class RequestPanel extends LitElement {
         <ax-endpoint-heading .state=${this.state} .endpoint=${endpoint} ?docsShown=${this.docsShown}></ax-endpoint-heading>
         ${this.#renderLine()}
         <div class="how">
-          <ax-transport-choice .choice=${plan.choice} .relayUrl=${this.state.relayUrl} .ownRelays=${this.state.ownRelays} .queryCredential=${this.state.queryCredential}></ax-transport-choice>
+          <ax-transport-choice .choice=${plan.choice} .relay=${this.state.relay} .queryCredential=${this.state.queryCredential}></ax-transport-choice>
           ${this.#renderTools()}
         </div>
         ${renderCredentialHint(this.state, endpoint, this.#openAuthorization)}

@@ -1,8 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { RelayState } from '../../app/explorer/relay-state.ts';
 import { type Choice, type QueryCredential, transportTitles } from '../../app/explorer/transport-titles.ts';
 import { emit } from '../emit.ts';
+import { LazyElements } from '../lazy-elements/lazy-elements.ts';
+import type { RelayForm } from '../relay-form/relay-form.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
 
@@ -36,18 +39,11 @@ export class TransportChoice extends LitElement {
       dd {
         margin: 0;
       }
-      form,
       .jsonp {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: 8px;
-      }
-      input:not([type='checkbox']) {
-        flex: 1 1 240px;
-      }
-      form {
-        margin-top: 12px;
       }
       p {
         margin: 4px 0 0;
@@ -56,16 +52,25 @@ export class TransportChoice extends LitElement {
   ];
 
   @property({ attribute: false }) choice!: Choice;
-  @property() relayUrl: string | null = null;
-  /** Origins of relays that are the person's own. */
-  @property({ attribute: false }) ownRelays: readonly string[] = [];
+  @property({ attribute: false }) relay!: RelayState;
   @property() queryCredential: QueryCredential = 'token';
-  @state() private problem = '';
+  @state() private open = false;
+  @query('ax-relay-form') private relayForm?: RelayForm;
+
+  readonly #lazy = new LazyElements(this);
+
+  /** Opens this and moves the keyboard to the relay. */
+  async showRelay(): Promise<void> {
+    this.open = true;
+    await this.#lazy.load('relay-form');
+    await this.updateComplete;
+    await this.relayForm?.focusFirst();
+  }
 
   override render() {
     const { why, transport, verdicts } = this.choice;
     return html`
-      <details>
+      <details .open=${live(this.open)} @toggle=${this.#noteOpen}>
         <summary><span class=${transport ? 'muted' : 'problem'}>${inlineCode(why)}</span></summary>
         <dl>
           ${verdicts.map(
@@ -85,14 +90,7 @@ export class TransportChoice extends LitElement {
           plugins called by JSONP without one. <b>Assumed:</b> a token is taken as <code>access_token</code>
           (RFC 6750 §2.3), as the simulated account does. <b>Unknown:</b> what a missing or wrong one is answered with.
         </p>
-        <form @submit=${this.#saveRelay} novalidate>
-          <label for="relay">Relay address</label>
-          <input id="relay" aria-invalid=${this.problem ? 'true' : 'false'} @change=${(event: Event) => (event.target as HTMLInputElement).form?.requestSubmit()} name="relay" class="mono" inputmode="url" spellcheck="false" autocomplete="off" placeholder="http://localhost:5174" .value=${this.relayUrl ?? ''} />
-          <button>Use this relay</button>
-          ${this.relayUrl ? html`<label><input type="checkbox" name="own" .checked=${live(this.#isOwn())} @change=${(event: Event) => (event.target as HTMLInputElement).form?.requestSubmit()} /> It is my own: send credentials through it without asking</label>` : nothing}
-        </form>
-        ${this.problem ? html`<p class="problem" role="alert">${this.problem} ${this.relayUrl ? `Calls still go through ${this.relayUrl}.` : ''}</p>` : nothing}
-        <p class="muted">A relay sees the whole call, credential included: use your own. <code>npm run relay</code> starts one.</p>
+        ${this.open ? this.#lazy.render('relay-form', html`<ax-relay-form .relay=${this.relay}></ax-relay-form>`) : nothing}
       </details>
     `;
   }
@@ -101,31 +99,7 @@ export class TransportChoice extends LitElement {
     emit(this, 'ax-query-credential-choose', (event.target as HTMLSelectElement).value as QueryCredential);
   }
 
-  #saveRelay(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const text = String(form.get('relay') ?? '').trim();
-    this.problem = '';
-    if (!text) {
-      emit(this, 'ax-relay-change', { url: null, isOwn: false });
-      return;
-    }
-    const url = URL.canParse(text) ? new URL(text) : null;
-    if (!url || !/^https?:$/.test(url.protocol)) {
-      this.problem = 'Write the whole address of the relay, for example http://localhost:5174.';
-      return;
-    }
-    if (url.username || url.password || url.search || url.hash) {
-      this.problem = 'The address may hold no user name, password, query or fragment.';
-      return;
-    }
-    // What was said of one relay doesn't hold for another that is entered in its place.
-    const isSame = this.relayUrl !== null && new URL(this.relayUrl).origin === url.origin;
-    const isOwn = isSame ? form.has('own') : this.ownRelays.includes(url.origin);
-    emit(this, 'ax-relay-change', { url: url.href.replace(/\/$/, ''), isOwn });
-  }
-
-  #isOwn(): boolean {
-    return this.relayUrl !== null && this.ownRelays.includes(new URL(this.relayUrl).origin);
-  }
+  readonly #noteOpen = (event: Event) => {
+    this.open = (event.currentTarget as HTMLDetailsElement).open;
+  };
 }

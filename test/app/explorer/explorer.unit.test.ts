@@ -62,6 +62,9 @@ async function createExplorer(store: Store = createMemoryStore(), vault = openVa
     transports: [transport],
     demoCredentials: [{ kind: 'basic', login: 'demo@x.example', key: 'demo', origins: [] }],
     localRelayUrl: null,
+    identifyRelay: async () => {
+      throw new Error('No test asks for it.');
+    },
     notices: [],
     now: () => 0,
     elapsed: () => 0,
@@ -251,10 +254,13 @@ describe('Explorer', () => {
   it('leaves what another tab has set meanwhile', async () => {
     const store = createMemoryStore();
     const [one, other] = [(await createExplorer(store)).explorer, (await createExplorer(store)).explorer];
-    one.transports.setRelay('https://relay.example', false);
+    void one.transports.setRelay({ url: 'https://relay.example', protocol: 'path' }, false);
     await other.chooseAccount('live');
     const { explorer } = await createExplorer(store);
-    expect(explorer.state).toMatchObject({ relayUrl: 'https://relay.example', account: { id: 'live' } });
+    expect(explorer.state).toMatchObject({
+      relay: { settings: { url: 'https://relay.example', protocol: 'path' } },
+      account: { id: 'live' },
+    });
   });
 
   it('brings back what actions replaced, one after the other, also after one that changed nothing', async () => {

@@ -18,6 +18,7 @@ function ask(call: Partial<CallToAsk> = {}): string[] {
     credentialIn: 'header',
     credentialOrigins: [new URL(account.baseUrl).origin],
     foreignRelay: null,
+    publicRelay: null,
     ...call,
   }).map(({ kind }) => kind);
 }
