@@ -8,7 +8,7 @@ export const relayFormStyles = css`
     padding-top: 12px;
     border-top: 1px solid var(--ax-line);
   }
-  h3 {
+  h2 {
     margin: 0 0 8px;
     font-size: 13px;
   }

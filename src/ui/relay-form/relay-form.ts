@@ -40,7 +40,7 @@ export class RelayForm extends LitElement {
     const described = protocolDescriptions.find(({ name }) => name === protocol);
     const save = () => this.#save();
     return html`
-      <h3 id="title">Relay</h3>
+      <h2 id="title">Relay</h2>
       <form aria-labelledby="title" @submit=${this.#submit} novalidate>
         <div class="field">
           <label for="relay">Relay address</label>
@@ -101,7 +101,7 @@ export class RelayForm extends LitElement {
 
   #renderFinding() {
     const { test } = this.relay;
-    return html`<div class="finding" role="status">${test === 'running' ? 'Asking what answers there …' : test ? renderFinding(test) : nothing}</div>`;
+    return html`<div class="finding" role="status">${test === 'running' ? 'Asking what answers there …' : test ? renderFinding(test, this.relay.token !== null) : nothing}</div>`;
   }
 
   readonly #submit = (event: Event) => {
@@ -159,11 +159,12 @@ export class RelayForm extends LitElement {
   }
 }
 
-function renderFinding({ title, details, wayOut }: RelayFinding) {
+function renderFinding({ title, details, wayOut, asksForToken }: RelayFinding, hasToken: boolean) {
+  const next = wayOut ?? (asksForToken && !hasToken ? 'Enter the token under “Relay access token”.' : null);
   return html`
     <b>${inlineCode(title)}.</b>
     <ul>${details.map((line) => html`<li>${inlineCode(line)}</li>`)}</ul>
-    ${wayOut ? html`<span><b>What to do:</b> ${inlineCode(wayOut)}</span>` : nothing}`;
+    ${next ? html`<span><b>What to do:</b> ${inlineCode(next)}</span>` : nothing}`;
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');

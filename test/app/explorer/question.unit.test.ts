@@ -42,6 +42,17 @@ describe('what is asked before a call goes out', () => {
     expect(ask({ ...byUrl, credentialOrigins: null })).toEqual([]);
   });
 
+  it('is a public relay before a foreign one, where it would read a credential', () => {
+    const publicRelay = {
+      relay: { host: 'corsproxy.io', title: 'corsproxy.io', speaks: null },
+      host: 'corsproxy.io',
+    };
+    const foreignRelay = 'https://corsproxy.io';
+    expect(ask({ publicRelay, foreignRelay })).toEqual(['public-relay']);
+    expect(ask({ publicRelay, credentialOrigins: null })).toEqual([]);
+    expect(ask({ publicRelay, transport: 'direct' })).toEqual([]);
+  });
+
   it('is a foreign relay, where it would read a credential', () => {
     const foreignRelay = 'https://relay.example';
     expect(ask({ foreignRelay })).toEqual(['foreign-relay']);
