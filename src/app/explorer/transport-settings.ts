@@ -1,4 +1,5 @@
 import type { TransportName } from '../../core/http/exchange.ts';
+import { isHttp } from '../transports/address.ts';
 import { findPublicRelay, type PublicRelay } from '../transports/relay-protocols/public-relays.ts';
 import type { RelaySettings } from '../transports/relay-protocols/relay-protocol.ts';
 import type { QueryCredential, Transport } from '../transports/transport.ts';
@@ -146,7 +147,7 @@ export class TransportSettings {
   /** Keeps the access token of the relay in use; gives back why not, or null. */
   async saveToken(token: string, protection: TokenProtection): Promise<string | null> {
     const { relay } = this;
-    if (!relay) return 'No relay is set up.';
+    if (!relay || !isHttp(relay.url)) return 'Set the address of the relay first.';
     const saved = await this.#parts.tokens.save(relay.url, token, protection);
     await this.findToken();
     this.#show();
@@ -156,7 +157,7 @@ export class TransportSettings {
   /** Removes the access token of the relay in use. */
   async forgetToken(): Promise<void> {
     const { relay } = this;
-    if (!relay) return;
+    if (!relay || !isHttp(relay.url)) return;
     await this.#parts.tokens.forget(relay.url);
     await this.findToken();
     this.#show();

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/http/failure.ts';
-import { triedUpstream } from './relay-failures.ts';
+import { relayUnreachable, triedUpstream } from './relay-failures.ts';
 import type { PublicRelay } from './relay-protocols/public-relays.ts';
 import type { RelayError } from './relay-protocols/relay-protocol.ts';
 
@@ -43,6 +43,14 @@ export function otherProtocol(relay: string, status: number, observation: string
     wayOut: 'Press Test beside the relay’s address: it finds out what answers there.',
     evidence: [`The answer had status ${status} and ${observation}.`],
     tryInstead: null,
+  };
+}
+
+/** Nobody answers at the address of a relay that isn't this project's. */
+export function otherRelayUnreachable(relay: string, pageOrigin: string): Failure {
+  return {
+    ...relayUnreachable(relay, pageOrigin),
+    wayOut: 'Start that relay, then press Test beside its address; or set another one under “Relay address”.',
   };
 }
 

@@ -9,6 +9,7 @@ import { judgeRelay, readableOnTheWay } from './judge-relay.ts';
 import {
   otherProtocol,
   otherRelayFailed,
+  otherRelayUnreachable,
   otherRelayUnreadable,
   publicRelayRefused,
   redirectHidden,
@@ -119,7 +120,8 @@ export function createRelayTransport(options: RelayOptions): Transport {
       const reachable = await isReachable(fetch, `${address}/`, signal);
       if (signal.aborted) return failed([toRelay], aborted);
       const refused = isOwn ? relayOriginRefused : otherRelayUnreadable;
-      return failed([toRelay], (reachable ? refused : relayUnreachable)(address, pageOrigin));
+      const gone = isOwn ? relayUnreachable : otherRelayUnreachable;
+      return failed([toRelay], (reachable ? refused : gone)(address, pageOrigin));
     }
     const onward = onwardHops(call, answer.kind === 'api' ? answer.urls : [request.url]);
     switch (answer.kind) {

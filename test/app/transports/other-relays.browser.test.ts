@@ -243,6 +243,17 @@ describe('Proxyscotch', () => {
   });
 });
 
+describe('a relay that does not answer', () => {
+  it('is named, and one that keeps its answer from this page is told from it', async () => {
+    for (const protocol of ['path', 'proxyscotch'] as const) {
+      const gone = await through({ url: addresses.gone, protocol }).send(request(`${api}/echo`), never);
+      assertEqual(failureOf(gone).cause, 'relay-unreachable');
+      const shut = await through({ url: addresses.cors, protocol }).send(request(`${api}/echo`), never);
+      assertEqual(failureOf(shut).cause, 'relay-origin-refused');
+    }
+  });
+});
+
 describe('a relay of another kind than is set', () => {
   const kinds: readonly (readonly [RelaySettings['protocol'], string])[] = [
     ['proxyscotch', addresses.corsAnywhere],

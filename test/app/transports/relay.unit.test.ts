@@ -125,6 +125,25 @@ describe('the access token of a relay', () => {
     expect(JSON.stringify(delivery)).not.toContain(token);
   });
 
+  it('keeps no call from a relay whose protocol has no place for it', async () => {
+    const fetch = vi.fn(
+      async (_: Request) => new Response('{}', { headers: { 'X-Final-URL': 'https://a.example/' } }),
+    );
+    const transport = createRelayTransport({
+      fetch,
+      online: () => true,
+      relay: () => ({ url: 'http://relay.example', protocol: 'path' }),
+      relayToken: async () => token,
+      hasToken: () => true,
+      pageOrigin: 'http://localhost:4173',
+    });
+    expect(transport.can(call({ credential: null })).ok).toBe(true);
+    await transport.send(request('https://a.example/'), never);
+    const [sent] = fetch.mock.calls[0] ?? [];
+    expect(JSON.stringify([sent?.url, [...(sent?.headers ?? [])]])).not.toContain(token);
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
   it('is not sent to another computer in clear', async () => {
     const { sent, transport } = guarded('http://relay.example', refuse);
     expect(transport.can(call({ credential: null }))).toMatchObject({
