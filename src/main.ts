@@ -9,7 +9,7 @@ import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
 import { type OpenedStore, openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
 import { createJsonpTransport, type JsonpTransport } from './app/transports/jsonp/jsonp.ts';
-import { createRelayTransport, type RelayOptions } from './app/transports/relay.ts';
+import { createRelayTransport, type RelayOptions, type RelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
 import { openVault } from './open-vault.ts';
@@ -75,7 +75,7 @@ async function prepareFirstCall(explorer: Explorer, shell: AppShell): Promise<vo
 }
 
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
-function prepareOffline(explorer: Explorer, jsonp: JsonpTransport): void {
+function prepareOffline(explorer: Explorer, jsonp: JsonpTransport, relay: RelayTransport): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
   // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
   const steps = [
@@ -83,6 +83,7 @@ function prepareOffline(explorer: Explorer, jsonp: JsonpTransport): void {
     loadSimulator,
     async () => (await loadStart()).loadWorkerSimulator(),
     jsonp.prepare,
+    relay.prepare,
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
     loadSignIn,
@@ -103,7 +104,7 @@ function prepareOffline(explorer: Explorer, jsonp: JsonpTransport): void {
 }
 
 function createTransports(
-  relay: Pick<RelayOptions, 'relay' | 'hasToken' | 'relayToken' | 'allowsPublic'>,
+  relayInUse: Pick<RelayOptions, 'relay' | 'hasToken' | 'relayToken' | 'allowsPublic'>,
   loadWorld: () => Promise<SimulatedWorld>,
   isSimulated: (url: string) => boolean,
 ) {
@@ -120,13 +121,14 @@ function createTransports(
     isSimulated,
     loadSimulator: loadWorld,
   });
+  const relay = createRelayTransport({ fetch, online, ...relayInUse, pageOrigin, timeout });
   const transports = [
     createSimulatorTransport(loadWorld, timeout),
     jsonp,
-    createRelayTransport({ fetch, online, ...relay, pageOrigin, timeout }),
+    relay,
     createDirectTransport({ fetch, online, pageProtocol, timeout }),
   ];
-  return { transports, jsonp };
+  return { transports, jsonp, relay };
 }
 
 function describeStorage(lasting: boolean): string[] {
@@ -156,11 +158,11 @@ async function open(): Promise<void> {
   const loadWorld = prepareWorld(opened, (notice) => explorer?.notices.add(notice));
   const accounts = builtInAccounts(livechat.baseUrl, neighbours, demoClientId);
   const isSimulated = (url: string) => new URL(url).origin === accounts[0].baseUrl;
-  const { transports, jsonp } = createTransports(
+  const { transports, jsonp, relay } = createTransports(
     {
       relay: () => explorer?.transports.relay ?? null,
       hasToken: () => explorer?.transports.hasToken ?? false,
-      relayToken: async () => (await explorer?.transports.revealToken()) ?? null,
+      relayToken: async (relay) => (await explorer?.transports.revealToken(relay)) ?? null,
       allowsPublic: () => explorer?.transports.allowsPublicRelay ?? false,
     },
     loadWorld,
@@ -201,7 +203,7 @@ async function open(): Promise<void> {
   shell.explorer = explorer;
   document.body.replaceChildren(shell);
   void prepareFirstCall(explorer, shell);
-  prepareOffline(explorer, jsonp);
+  prepareOffline(explorer, jsonp, relay);
 }
 
 /** Opens what the address names, and names the page after it. */

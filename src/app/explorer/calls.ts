@@ -3,7 +3,7 @@ import type { Exchange } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import type { HttpRequest } from '../../core/http/request.ts';
 import { failed } from '../transports/failures.ts';
-import { publicRelayRefused } from '../transports/other-relay-failures.ts';
+import { publicRelayRefused } from '../transports/public-relay-refused.ts';
 import type { Account } from './account.ts';
 import type { Consents } from './consents.ts';
 import type { Credentials, RevealedCredential } from './credentials.ts';

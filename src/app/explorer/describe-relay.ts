@@ -1,6 +1,10 @@
 import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { protocols } from '../transports/relay-protocols/protocols.ts';
-import type { RelayProtocolName, RelaySettings } from '../transports/relay-protocols/relay-protocol.ts';
+import {
+  type RelayProtocolName,
+  type RelaySettings,
+  takesToken,
+} from '../transports/relay-protocols/relay-protocol.ts';
 
 /** A protocol for relays in words. */
 export interface ProtocolDescription {
@@ -19,26 +23,26 @@ export const protocolDescriptions: readonly ProtocolDescription[] = [
     title: 'This explorer’s own',
     explanation:
       'Loses nothing: status, every header, redirects, and the relay’s own failures apart from the API’s.',
-    takesToken: protocols.own.takesToken,
+    takesToken: takesToken('own'),
   },
   {
     name: 'path',
     title: 'Path prefix (cors-anywhere)',
     explanation: 'The target’s URL stands behind the relay’s. Cookies and repeated headers can’t be seen.',
-    takesToken: protocols.path.takesToken,
+    takesToken: takesToken('path'),
   },
   {
     name: 'query',
     title: 'Query parameter (Scalar, corsproxy.io)',
     explanation:
       'The target’s URL stands in the query. Most such relays can’t be told from the API when they fail themselves.',
-    takesToken: protocols.query.takesToken,
+    takesToken: takesToken('query'),
   },
   {
     name: 'proxyscotch',
     title: 'Proxyscotch (Hoppscotch)',
     explanation: 'The whole call travels as JSON. Repeated headers and redirects can’t be seen.',
-    takesToken: protocols.proxyscotch.takesToken,
+    takesToken: takesToken('proxyscotch'),
   },
 ];
 

@@ -98,10 +98,9 @@ export class TransportSettings {
     return this.#token !== null;
   }
 
-  /** Opens that token for one call; null when there is none. */
-  async revealToken(): Promise<string | null> {
-    const { relay } = this;
-    return relay && this.hasToken ? this.#parts.tokens.reveal(relay.url) : null;
+  /** Opens the access token of a relay for one call; null when there is none. */
+  revealToken({ url }: RelaySettings): Promise<string | null> {
+    return this.#parts.tokens.reveal(url);
   }
 
   /** Looks where the access token of the relay in use rests. */

@@ -1,7 +1,6 @@
 import { isHttp, isLoopback } from './address.ts';
-import { protocols } from './relay-protocols/protocols.ts';
 import { findPublicRelay, type PublicRelay } from './relay-protocols/public-relays.ts';
-import type { RelaySettings } from './relay-protocols/relay-protocol.ts';
+import { type RelaySettings, takesToken } from './relay-protocols/relay-protocol.ts';
 import type { CallShape, Verdict } from './transport.ts';
 
 /** Says whether a relay can carry a call, without sending anything. */
@@ -29,7 +28,7 @@ export function judgeRelay(relay: RelaySettings | null, call: CallShape, hasToke
     const reader = call.credential ? ' It reads the credential on the way.' : '';
     return { ok: true, note: `Goes through the relay at ${host}.${reader}` };
   }
-  const sendsToken = hasToken && protocols[relay.protocol].takesToken;
+  const sendsToken = hasToken && takesToken(relay.protocol);
   const inClear = readableOnTheWay(relay.url, call.credential !== null, sendsToken);
   if (inClear) return { ok: false, ...inClear };
   const publicRelay = findPublicRelay(relay.url);

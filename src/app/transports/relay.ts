@@ -1,40 +1,8 @@
-import type { Delivery, Hop } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
-import type { AuthorizedRequest } from '../../core/http/request.ts';
-import { isHttp, isLoopback, isMixedContent } from './address.ts';
-import { buildFetchRequest } from './build-fetch-request.ts';
-import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
-import { hopOf } from './hop.ts';
-import { judgeRelay, readableOnTheWay } from './judge-relay.ts';
-import {
-  otherProtocol,
-  otherRelayFailed,
-  otherRelayUnreachable,
-  otherRelayUnreadable,
-  publicRelayRefused,
-  redirectHidden,
-  tokenRefused,
-} from './other-relay-failures.ts';
-import { type Fetch, isReachable } from './probe.ts';
-import {
-  notARelay,
-  relayFailed,
-  relayInterrupted,
-  relayOriginRefused,
-  relayRedirects,
-  relayUnreachable,
-  triedUpstream,
-} from './relay-failures.ts';
-import { protocols } from './relay-protocols/protocols.ts';
-import { findPublicRelay } from './relay-protocols/public-relays.ts';
-import type {
-  RelayAnswer,
-  RelayError,
-  RelayedCall,
-  RelaySettings,
-} from './relay-protocols/relay-protocol.ts';
-import { showBodyOnly } from './relay-protocols/show-body-only.ts';
-import { sentHeaders, tellDropped } from './sent-headers.ts';
+import { failed } from './failures.ts';
+import { judgeRelay } from './judge-relay.ts';
+import type { Fetch } from './probe.ts';
+import type { RelaySettings } from './relay-protocols/relay-protocol.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
 
@@ -48,8 +16,8 @@ export interface RelayOptions {
   relay(): RelaySettings | null;
   /** Whether an access token is kept for that relay. */
   hasToken?(): boolean;
-  /** Access token of that relay, or null for none; it goes to the relay and no further. */
-  relayToken?(): Promise<string | null>;
+  /** Access token of a relay, or null for none; it goes to that relay and no further. */
+  relayToken?(relay: RelaySettings): Promise<string | null>;
   /** Whether the person has allowed, by name, that a credential goes to the public relay in use. */
   allowsPublic?(): boolean;
   /** Origin of this page, as the relay sees it. */
@@ -58,10 +26,16 @@ export interface RelayOptions {
   readonly timeout?: number;
 }
 
+/** The relay transport, and how it gets ready. */
+export interface RelayTransport extends Transport {
+  /** Loads what calls need, so that they go on without the server of this page. */
+  prepare(): Promise<void>;
+}
+
 /** Makes the transport that sends calls through the person's relay, in the protocol that relay speaks. */
-export function createRelayTransport(options: RelayOptions): Transport {
-  // Taken out of the object because the browser's fetch refuses any other `this`.
-  const { fetch, pageOrigin } = options;
+export function createRelayTransport(options: RelayOptions): RelayTransport {
+  // All but the judgement comes with the first call, so that the page itself loads sooner.
+  const loadCarrier = async () => (await import('./carry-by-relay.ts')).createCarrier(options);
 
   const transport: Transport = {
     name: 'relay',
@@ -69,106 +43,23 @@ export function createRelayTransport(options: RelayOptions): Transport {
     credentialIn: 'header',
     can: (call) => judgeRelay(options.relay(), call, options.hasToken?.() ?? false),
     async send(request, signal) {
+      // The relay the person was asked about, whatever is set while the rest loads.
       const relay = options.relay();
-      if (!relay || !isHttp(relay.url)) return failed([], cannotCarry('No usable relay address is set up.'));
-      if (isMixedContent(new URL(pageOrigin).protocol, relay.url))
-        return failed([], mixedContent(new URL(relay.url).origin, 'the relay', null));
-      const publicRelay = findPublicRelay(relay.url);
-      if (publicRelay && request.secretIn !== null && !options.allowsPublic?.())
-        return failed([], publicRelayRefused(publicRelay));
-      const protocol = protocols[relay.protocol];
-      const token = (protocol.takesToken && (await options.relayToken?.())) || null;
-      const inClear = readableOnTheWay(relay.url, request.secretIn !== null, token !== null);
-      if (inClear) return failed([], cannotCarry(inClear.reason));
-      const wrapped = protocol.wrap(request, relay, token);
-      const built = buildFetchRequest(wrapped, signal, 'manual');
-      if (!built.ok) return failed([], cannotCarry(built.reason));
-      const { sent, dropped } = sentHeaders(wrapped, built.request);
-      const call = {
-        request,
-        wrapped: protocol.losesHeaders ? { ...wrapped, headers: sent } : wrapped,
-        relay,
-      };
-      const delivery = await carry(call, built.request, signal);
-      return protocol.losesHeaders ? tellDropped(delivery, dropped) : delivery;
+      const carry = await loadCarrier().catch(() => null);
+      return carry ? carry(relay, request, signal) : failed([], notLoaded);
     },
   };
-
-  async function carry(call: RelayedCall, built: Request, signal: AbortSignal): Promise<Delivery> {
-    const { request, wrapped, relay } = call;
-    const address = relay.url.replace(/\/+$/, '');
-    const isOwn = relay.protocol === 'own';
-    const protocol = protocols[relay.protocol];
-    const toRelay: Hop = {
-      ...hopOf(wrapped, 'this page'),
-      ...(protocol.toRelayNote && { note: protocol.toRelayNote }),
-    };
-    let arrived = false;
-    let answer: RelayAnswer;
-    let status: number;
-    try {
-      const response = await fetch(built);
-      if (response.type === 'opaqueredirect')
-        return failed([toRelay], isOwn ? relayRedirects(address) : redirectHidden(address));
-      arrived = true;
-      status = response.status;
-      answer = await protocol.read(response, call);
-    } catch {
-      if (signal.aborted) return failed([toRelay], aborted);
-      if (arrived) return failed([toRelay], relayInterrupted(address));
-      if (!options.online() && !isLoopback(address)) return failed([toRelay], offline(address));
-      const reachable = await isReachable(fetch, `${address}/`, signal);
-      if (signal.aborted) return failed([toRelay], aborted);
-      const refused = isOwn ? relayOriginRefused : otherRelayUnreadable;
-      const gone = isOwn ? relayUnreachable : otherRelayUnreachable;
-      return failed([toRelay], (reachable ? refused : gone)(address, pageOrigin));
-    }
-    const onward = onwardHops(call, answer.kind === 'api' ? answer.urls : [request.url]);
-    switch (answer.kind) {
-      case 'foreign': {
-        const explain = isOwn ? notARelay : otherProtocol;
-        return failed([toRelay], explain(address, status, answer.observation));
-      }
-      case 'relay-error': {
-        const hops = triedUpstream(answer.error.code) ? [toRelay, ...onward] : [toRelay];
-        return failed(hops, explainError(answer.error, status, call));
-      }
-      case 'api': {
-        const hidesAnswer = findPublicRelay(relay.url)?.onlyBody;
-        const response = hidesAnswer ? showBodyOnly(answer.response) : answer.response;
-        return { hops: [toRelay, ...onward], outcome: { kind: 'answered', response } };
-      }
-    }
-  }
-
-  function explainError(error: RelayError, status: number, { request, relay }: RelayedCall): Failure {
-    if (error.code === 'token-missing' || error.code === 'token-wrong') return tokenRefused(error, status);
-    const { host } = new URL(request.url);
-    return relay.protocol === 'own'
-      ? relayFailed(error, status, host, options.online())
-      : otherRelayFailed(error, status, host, relay.url);
-  }
-
-  return withTimeout(transport, options.timeout ?? defaultTimeout);
+  return {
+    ...withTimeout(transport, options.timeout ?? defaultTimeout),
+    prepare: async () => void (await loadCarrier()),
+  };
 }
 
-/** The legs behind the relay, as far as it tells of them. */
-function onwardHops(call: RelayedCall, urls: readonly string[]): Hop[] {
-  const { request, relay } = call;
-  const { redirectsAsGet, onwardNote } = protocols[relay.protocol];
-  const { origin } = new URL(request.url);
-  return urls.map((url, index) => {
-    const leg: AuthorizedRequest = { ...request, url };
-    const followed = index > 0;
-    const isElsewhere = followed && request.secretIn !== null && new URL(url).origin !== origin;
-    const note = isElsewhere
-      ? 'A redirect led the relay to another server, and the credential may have gone along.'
-      : followed
-        ? null
-        : onwardNote(call);
-    return {
-      ...hopOf(followed && redirectsAsGet ? { ...leg, method: 'GET' } : leg, 'relay'),
-      ...(note && { note }),
-    };
-  });
-}
+const notLoaded: Failure = {
+  cause: 'internal',
+  title: 'What speaks with relays could not be loaded',
+  explanation: 'A part of this page that calls by relay need could not be fetched. Nothing was sent.',
+  wayOut: 'Check the connection and send again, or reload the page.',
+  evidence: ['Loading the code of this transport failed.'],
+  tryInstead: null,
+};

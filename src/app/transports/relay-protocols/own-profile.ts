@@ -4,7 +4,6 @@ import { wrapCall } from './wrap-call.ts';
 
 /** The profile of this project's relay, which loses nothing (decision 0002). */
 export const ownProfile: RelayProtocol = {
-  takesToken: true,
   // The relay itself refuses a call of which a named header did not arrive.
   losesHeaders: false,
   redirectsAsGet: false,

@@ -14,7 +14,6 @@ const finalUrl = 'x-final-url';
 
 /** The target's whole URL behind the relay's own, as cors-anywhere takes it. */
 export const pathPrefix: RelayProtocol = {
-  takesToken: false,
   losesHeaders: true,
   redirectsAsGet: true,
   toRelayNote: null,

@@ -5,7 +5,6 @@ import type { RelayAnswer, RelayError, RelayProtocol } from './relay-protocol.ts
 
 /** The whole call in a JSON envelope, as Proxyscotch takes and gives it. */
 export const proxyscotch: RelayProtocol = {
-  takesToken: true,
   losesHeaders: false,
   redirectsAsGet: false,
   toRelayNote: 'The whole call travels in the body of this step as JSON, headers included.',

@@ -19,7 +19,6 @@ const original = 'x-scalar-original-';
 
 /** The target's URL in a query parameter of the relay's, as Scalar's and many others take it. */
 export const queryParameter: RelayProtocol = {
-  takesToken: false,
   losesHeaders: true,
   redirectsAsGet: false,
   toRelayNote: null,

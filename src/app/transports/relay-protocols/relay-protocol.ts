@@ -49,8 +49,6 @@ export interface RelayedCall {
 
 /** A way to speak with a relay. */
 export interface RelayProtocol {
-  /** Whether it has a place for the relay's access token. */
-  readonly takesToken: boolean;
   /** Whether headers go as headers, so that those a browser refuses to send are lost without a word. */
   readonly losesHeaders: boolean;
   /** Whether a relay of this kind follows redirects by GET, whatever the method was. */
@@ -63,4 +61,9 @@ export interface RelayProtocol {
   wrap(request: AuthorizedRequest, relay: RelaySettings, token: string | null): AuthorizedRequest;
   /** Tells the API's answer from the relay's own and everything else; rejects when the connection breaks. */
   read(answer: Response, call: RelayedCall): Promise<RelayAnswer>;
+}
+
+/** Whether a protocol has a place for the relay's access token. */
+export function takesToken(protocol: RelayProtocolName): boolean {
+  return protocol === 'own' || protocol === 'proxyscotch';
 }
