@@ -1,5 +1,6 @@
 import index from 'virtual:catalogue-index';
 import { readTabMark } from './app/credentials/oauth/tab-mark.ts';
+import { Egress } from './app/egress/egress.ts';
 import { builtInAccounts, type LocalServers } from './app/explorer/account.ts';
 import { parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
@@ -11,9 +12,11 @@ import { createDirectTransport } from './app/transports/direct.ts';
 import { createJsonpTransport, type JsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport, type RelayOptions, type RelayTransport } from './app/transports/relay.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
+import { createTimeLeg, type TimeLeg } from './app/transports/time-leg.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
 import { openVault } from './open-vault.ts';
 import { randomId } from './random-id.ts';
+import { watchRequests } from './resource-times.ts';
 import { demoClientId } from './servers/simulator/demo-client.ts';
 import { demoKey, demoLogin, demoPersonalToken, demoToken } from './servers/simulator/demo-credentials.ts';
 import { createTabSignal } from './tabs.ts';
@@ -107,6 +110,7 @@ function createTransports(
   relayInUse: Pick<RelayOptions, 'relay' | 'hasToken' | 'relayToken' | 'allowsPublic'>,
   loadWorld: () => Promise<SimulatedWorld>,
   isSimulated: (url: string) => boolean,
+  timeLeg: TimeLeg,
 ) {
   const online = () => navigator.onLine;
   const { protocol: pageProtocol, origin: pageOrigin } = location;
@@ -121,12 +125,12 @@ function createTransports(
     isSimulated,
     loadSimulator: loadWorld,
   });
-  const relay = createRelayTransport({ fetch, online, ...relayInUse, pageOrigin, timeout });
+  const relay = createRelayTransport({ fetch, online, ...relayInUse, pageOrigin, timeLeg, timeout });
   const transports = [
     createSimulatorTransport(loadWorld, timeout),
     jsonp,
     relay,
-    createDirectTransport({ fetch, online, pageProtocol, timeout }),
+    createDirectTransport({ fetch, online, pageProtocol, timeLeg, timeout }),
   ];
   return { transports, jsonp, relay };
 }
@@ -151,6 +155,7 @@ async function governServed(url: string): Promise<GovernedWorld> {
 }
 
 async function open(): Promise<void> {
+  const egress = new Egress({ ownOrigin: location.origin, now: () => Date.now() });
   const neighbours = readNeighbours();
   const opened = await openStore('livechat-api-explorer');
   const { store, lasting } = opened;
@@ -167,6 +172,7 @@ async function open(): Promise<void> {
     },
     loadWorld,
     isSimulated,
+    createTimeLeg(watchRequests((url, at) => egress.noteRequest(url, at))),
   );
   explorer = new Explorer({
     api: livechat,
@@ -180,8 +186,10 @@ async function open(): Promise<void> {
       (await loadSignIn()).openSignIn(opened, {
         simulated: async (request) => (await loadWorld()).fetch(request),
         ownRelay: () => explorer?.transports.ownRelay ?? null,
+        noteWindow: (url) => egress.noteContact(url, 'a window to sign in', false),
       }),
     transports,
+    egress,
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
       { kind: 'personal', login: demoLogin, token: demoPersonalToken, origins: [] },

@@ -9,7 +9,7 @@ import { schedule } from './tabs.ts';
 /** Makes what signs people in from this page. */
 export function openSignIn(
   { store, lasting }: OpenedStore,
-  page: Pick<AccountsFetchParts, 'simulated' | 'ownRelay'>,
+  page: Pick<AccountsFetchParts, 'simulated' | 'ownRelay'> & { noteWindow(url: string): void },
 ): SignIn {
   return createSignIn({
     fetch: createAccountsFetch({
@@ -17,11 +17,15 @@ export function openSignIn(
       fetch: (request) => fetch(request),
       simulatedUrl: simulatedAccountsUrl,
     }),
-    addressOf: (url) =>
+    addressOf(url) {
       // The accounts server of the simulated account has no host; a page of ours shows what it would show.
-      url.origin === simulatedAccountsUrl
-        ? new URL(`${simulatedAccountsPage}${url.search}`, document.baseURI).href
-        : url.href,
+      const { href } =
+        url.origin === simulatedAccountsUrl
+          ? new URL(`${simulatedAccountsPage}${url.search}`, document.baseURI)
+          : url;
+      page.noteWindow(href);
+      return href;
+    },
     store,
     lasting,
     crypto: isSecureContext ? crypto : null,

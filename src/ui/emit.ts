@@ -83,6 +83,8 @@ export interface ExplorerEvents {
   'ax-delivery-resend': number;
   /** Panes were moved, shown or hidden. */
   'ax-layout-change': Partial<Layout>;
+  /** The list of hosts that were contacted is to be shown or hidden. */
+  'ax-egress-show': boolean;
   /** The list of shortcuts is to be shown or hidden. */
   'ax-shortcuts-show': boolean;
   /** The panel that fetches all there is of the open endpoint is to be shown or hidden. */

@@ -30,6 +30,7 @@ const table: Record<string, readonly string[]> = {
   'app/transports': ['core/http', 'core/simulation'],
   'app/credentials': ['core/http', 'app/storage'],
   'app/simulated-world': ['core/simulation', 'app/storage'],
+  'app/egress': ['core/http'],
   'app/walks': ['core/http', 'core/catalogue', 'core/request', 'core/walks'],
   'app/explorer': [
     'core/http',
@@ -39,12 +40,14 @@ const table: Record<string, readonly string[]> = {
     'app/transports',
     'app/credentials',
     'app/simulated-world',
+    'app/egress',
     'app/walks',
   ],
   // What the pages share of their wiring, and what is loaded later.
   'tabs.ts/': ['app/explorer'],
   'open-vault.ts/': ['app/credentials', 'app/storage', 'tabs.ts/'],
   'open-sign-in.ts/': ['app/credentials', 'app/explorer', 'app/storage', 'servers/simulator', 'tabs.ts/'],
+  'resource-times.ts/': ['app/transports'],
   'show-notice.ts/': ['app/credentials', 'ui'],
   'start-world.ts/': [
     'core/simulation',
@@ -64,6 +67,7 @@ const table: Record<string, readonly string[]> = {
     'core/tables',
     'core/walks',
     'app/explorer',
+    'app/egress',
     'app/walks',
   ],
 };

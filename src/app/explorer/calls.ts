@@ -2,6 +2,7 @@ import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import type { HttpRequest } from '../../core/http/request.ts';
+import type { Egress } from '../egress/egress.ts';
 import { failed } from '../transports/failures.ts';
 import { publicRelayRefused } from '../transports/public-relay-refused.ts';
 import type { Account } from './account.ts';
@@ -26,6 +27,8 @@ export interface PlannedCall {
 export interface CallParts {
   readonly credentials: Credentials;
   readonly consents: Consents;
+  /** Told of every call that was made. */
+  readonly egress: Pick<Egress, 'noteExchange'>;
   /** What is known of whose relay it is. */
   relayToAsk(): Pick<TransportSettings, 'relay' | 'foreignRelay' | 'publicRelay'>;
   now(): number;
@@ -84,6 +87,7 @@ export class Calls {
     const carried = await timeCall(this.#parts, async () =>
       refusal === null ? runCall(plan, this.#extend(account, plan, revealed), signal) : failed([], refusal),
     );
+    this.#parts.egress.noteExchange(carried, endpoint.title);
     const transport = plan.choice.transport?.name ?? null;
     return {
       ...carried,

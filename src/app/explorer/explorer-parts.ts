@@ -1,5 +1,6 @@
 import type { Api } from '../../core/catalogue/api.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
+import type { Egress } from '../egress/egress.ts';
 import type { GovernedWorld } from '../simulated-world/governed-world.ts';
 import type { RelayFinding } from '../transports/identify-relay.ts';
 import type { Transport } from '../transports/transport.ts';
@@ -22,6 +23,8 @@ export interface ExplorerParts extends AccountParts, CredentialParts {
   identifyRelay(url: string): Promise<RelayFinding>;
   /** Said once at the start. */
   readonly notices: readonly string[];
+  /** Every host contacted since the page opened. */
+  readonly egress: Egress;
   /** Milliseconds on a clock that never jumps. */
   elapsed(): number;
 }

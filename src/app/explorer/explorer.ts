@@ -44,6 +44,8 @@ export class Explorer {
   readonly walks: Walks;
   /** Loads what governs the account in use, a simulated one, to look at it and to change it. */
   readonly loadWorld = () => this.#parts.loadWorld(this.#state.account);
+  /** Every host contacted since the page opened. */
+  readonly egress: ExplorerParts['egress'];
   readonly #parts: ExplorerParts;
   readonly #settings: KeptSettings;
   readonly #listeners = new Set<() => void>();
@@ -54,6 +56,7 @@ export class Explorer {
 
   constructor(parts: ExplorerParts) {
     this.#parts = parts;
+    this.egress = parts.egress;
     this.notices = new Notices(parts.notices, (notices) => this.#set({ notices }));
     const keep = (write: Promise<void>) => this.notices.keep(write);
     const use = () => this.#useAccount();
@@ -73,15 +76,13 @@ export class Explorer {
     this.accounts = new Accounts(parts, keep, use);
     this.credentials = new Credentials(parts, this.#settings, use);
     this.consents = new Consents((asking) => this.#set({ asking }));
-    const { now, elapsed, randomId } = parts;
-    const relayToAsk = () => this.transports;
     const { credentials, consents } = this;
-    this.#calls = new Calls({ credentials, consents, relayToAsk, now, elapsed, randomId });
+    this.#calls = new Calls({ ...parts, credentials, consents, relayToAsk: () => this.transports });
     this.walks = new Walks({
       carry: ({ endpoint }, draft, signal) => this.#carry(endpoint, draft, signal),
       accountId: () => this.#state.account.id,
       wait,
-      elapsed,
+      elapsed: parts.elapsed,
     });
     this.credentialActions = new CredentialActions({
       credentials,

@@ -1,6 +1,7 @@
 import type { Delivery, Hop } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import type { AuthorizedRequest } from '../../core/http/request.ts';
+import { addTimes } from './add-times.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
@@ -83,6 +84,7 @@ export function createCarrier(options: RelayOptions): Carry {
       ...hopOf(wrapped, 'this page'),
       ...(protocol.toRelayNote && { note: protocol.toRelayNote }),
     };
+    const endLeg = options.timeLeg?.(built.url);
     let arrived = false;
     let answer: RelayAnswer;
     let status: number;
@@ -116,7 +118,8 @@ export function createCarrier(options: RelayOptions): Carry {
       case 'api': {
         const hidesAnswer = findPublicRelay(relay.url)?.onlyBody;
         const response = hidesAnswer ? showBodyOnly(answer.response) : answer.response;
-        return { hops: [toRelay, ...onward], outcome: { kind: 'answered', response } };
+        const hops = addTimes([toRelay, ...onward], await endLeg?.());
+        return { hops, outcome: { kind: 'answered', response } };
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { TransportName } from '../../core/http/exchange.ts';
+import type { Route } from './route.ts';
 import type { CallShape, Transport, Verdict } from './transport.ts';
 
 /** What one transport says about a call. */
@@ -7,6 +8,8 @@ export interface NamedVerdict {
   readonly name: TransportName;
   /** Its own judgement. */
   readonly verdict: Verdict;
+  /** The way the call would take by it, or null. */
+  readonly route: Route | null;
 }
 
 /** The transport for a call, why it is that one, and what every transport said. */
@@ -38,7 +41,11 @@ export function chooseTransport(
   call: CallShape,
   wanted: TransportName | 'auto',
 ): Choice {
-  const verdicts = transports.map(({ name, can }) => ({ name, verdict: can(call) }));
+  const verdicts = transports.map(({ name, can, route }) => ({
+    name,
+    verdict: can(call),
+    route: route(call),
+  }));
   const verdictOf = (name: TransportName) => verdicts.find((entry) => entry.name === name)?.verdict;
   const choose = (name: TransportName, why: string, leavesOutCredential = false): Choice => ({
     transport: transports.find((transport) => transport.name === name) ?? null,

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import type { AuthorizedRequest } from '../../core/http/request.ts';
+import { addTimes } from './add-times.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { explainPreflight } from './explain-preflight.ts';
@@ -8,7 +9,9 @@ import { aborted, cannotCarry, failed, mixedContent, offline, unreachable } from
 import { hopOf } from './hop.ts';
 import { type Fetch, isReachable } from './probe.ts';
 import { readResponse } from './read-response.ts';
+import { hostOf, partly, passBy } from './route.ts';
 import { sentHeaders, tellDropped } from './sent-headers.ts';
+import type { TimeLeg } from './time-leg.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
 
@@ -20,6 +23,8 @@ export interface DirectOptions {
   online(): boolean;
   /** Protocol the page was loaded over, colon included. */
   readonly pageProtocol: string;
+  /** Times the request, where the browser can. */
+  readonly timeLeg?: TimeLeg;
   /** Time a call gets, in milliseconds. */
   readonly timeout?: number;
 }
@@ -57,6 +62,15 @@ export function createDirectTransport(options: DirectOptions): Transport {
         note: 'Works where the API lets other sites’ pages read its answers (CORS). LiveChat documents that it refuses every such call: useful to see why, and for other APIs.',
       };
     },
+    route: (call) =>
+      call.simulated || !isHttp(call.origin)
+        ? null
+        : {
+            parties: passBy([hostOf(call)], call),
+            status: partly('Only where the API lets this page read its answers (CORS).'),
+            headers: partly('Only those that the API exposes to pages.'),
+            body: partly('Only where the API lets this page read its answers (CORS).'),
+          },
     async send(request, signal) {
       const { origin } = new URL(request.url);
       if (isMixedContent(pageProtocol, request.url))
@@ -71,12 +85,13 @@ export function createDirectTransport(options: DirectOptions): Transport {
   async function carry(request: AuthorizedRequest, built: Request, signal: AbortSignal): Promise<Delivery> {
     const { origin } = new URL(request.url);
     const hops = [hopOf(request, 'this page')];
+    const endLeg = options.timeLeg?.(built.url);
     let status: number | null = null;
     try {
       const answer = await fetch(built);
       status = answer.status;
       const response = await readResponse(answer, unseenOf(answer, request));
-      return { hops, outcome: { kind: 'answered', response } };
+      return { hops: addTimes(hops, await endLeg?.()), outcome: { kind: 'answered', response } };
     } catch {
       if (signal.aborted) return failed(hops, aborted);
       if (status !== null) return failed(hops, interrupted(origin, status));

@@ -3,6 +3,8 @@ import { failed } from './failures.ts';
 import { judgeRelay } from './judge-relay.ts';
 import type { Fetch } from './probe.ts';
 import type { RelaySettings } from './relay-protocols/relay-protocol.ts';
+import { routeByRelay } from './route-by-relay.ts';
+import type { TimeLeg } from './time-leg.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
 
@@ -22,6 +24,8 @@ export interface RelayOptions {
   allowsPublic?(): boolean;
   /** Origin of this page, as the relay sees it. */
   readonly pageOrigin: string;
+  /** Times the request, where the browser can. */
+  readonly timeLeg?: TimeLeg;
   /** Time a call gets, in milliseconds. */
   readonly timeout?: number;
 }
@@ -42,6 +46,7 @@ export function createRelayTransport(options: RelayOptions): RelayTransport {
     versionIn: 'header',
     credentialIn: 'header',
     can: (call) => judgeRelay(options.relay(), call, options.hasToken?.() ?? false),
+    route: (call) => routeByRelay(options.relay(), call),
     async send(request, signal) {
       // The relay the person was asked about, whatever is set while the rest loads.
       const relay = options.relay();

@@ -2,6 +2,7 @@ import { buildFetchRequest } from './build-fetch-request.ts';
 import { createSimulatorCall, type Simulator } from './call-simulator.ts';
 import { cannotCarry, failed } from './failures.ts';
 import { hopOf } from './hop.ts';
+import { seen } from './route.ts';
 import { sentHeaders, tellDropped } from './sent-headers.ts';
 import type { Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
@@ -24,6 +25,15 @@ export function createSimulatorTransport(
             reason: 'The simulator answers for the simulated account only.',
             wayOut: 'Pick the simulated account, or leave the transport on Auto.',
           },
+    route: ({ simulated }) =>
+      simulated
+        ? {
+            parties: [{ name: 'the simulator in this page', readsCredential: false }],
+            status: seen,
+            headers: seen,
+            body: seen,
+          }
+        : null,
     async send(request, signal) {
       const built = buildFetchRequest(request, signal);
       if (!built.ok) return failed([], cannotCarry(built.reason));

@@ -1,5 +1,6 @@
 import type { Delivery, TransportName } from '../../core/http/exchange.ts';
 import type { AuthorizedRequest, CredentialKind, Method } from '../../core/http/request.ts';
+import type { Route } from './route.ts';
 
 /** What a transport whose only place for a credential is the query of the URL sends: a bearer token, or nothing. */
 export type QueryCredential = 'token' | 'none';
@@ -44,6 +45,8 @@ export interface Transport {
   readonly credentialIn: 'header' | 'query';
   /** Says whether it can carry a call, without sending anything. */
   can(call: CallShape): Verdict;
+  /** Says who would see a call and what would be seen of its answer; null where it has no way for it. */
+  route(call: CallShape): Route | null;
   /** Carries a call; never throws, a failure is part of the delivery. Aborting `signal` ends it as `aborted`. */
   send(request: AuthorizedRequest, signal: AbortSignal): Promise<Delivery>;
 }

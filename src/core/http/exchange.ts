@@ -1,6 +1,7 @@
 import type { Failure } from './failure.ts';
 import type { Header, HttpRequest, Method } from './request.ts';
 import type { HttpResponse } from './response.ts';
+import type { Timing } from './timing.ts';
 
 /** The ways a call can travel. */
 export type TransportName = 'simulator' | 'jsonp' | 'relay' | 'direct';
@@ -21,6 +22,8 @@ export interface Hop {
   readonly seesCredential: boolean;
   /** What became of the answer of this leg, where that isn't plain, as a sentence. */
   readonly note?: string;
+  /** How its time was spent, where somebody tells. */
+  readonly timing?: Timing;
 }
 
 /** How a call ended. */

@@ -14,7 +14,11 @@ const exposed = [...Object.values(relayAnswerHeaders), 'Retry-After'].join(', ')
 
 /** Makes the headers that let a page of an allowed origin read an answer. */
 export function crossOriginHeaders(origin: string): Record<string, string> {
-  return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': exposed };
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Expose-Headers': exposed,
+    'Timing-Allow-Origin': origin,
+  };
 }
 
 /** Makes the headers that answer the preflight of an allowed origin. */

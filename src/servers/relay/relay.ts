@@ -92,13 +92,16 @@ export function createRelay<Bindings extends object>(options: RelayOptions<Bindi
     const { raw, path } = context.req;
     const startedAt = now();
     const refusal = (await admit(raw, context.env)) ?? checkToken(raw.headers, token);
+    const sentAt = now();
     const result = refusal ?? (await carryCall(raw, context.env, options));
+    const upstream = now() - sentAt;
     log(describeCall(raw, result, now() - startedAt));
     if (result.kind === 'refused') return respondRefusal(context, result);
     const bodiless = isBodiless(raw.method, result.answer.status);
     const headers = {
       ...commonHeaders(path, allowedOrigin(raw)),
       ...reportAnswer(result),
+      'Server-Timing': `upstream;dur=${Math.round(upstream * 10) / 10}`,
       ...(!bodiless && frameBody(result.answer)),
     };
     return result.answer.respond(headers, bodiless);

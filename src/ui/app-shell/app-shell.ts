@@ -90,6 +90,7 @@ export class AppShell extends LitElement {
       'ax-docs-show': (shown) => this.#showDocs(shown),
       'ax-choices-show': (ids) => this.#showChoices(ids),
       'ax-world-show': (open) => this.#cover('world', open),
+      'ax-egress-show': (open) => this.#cover('egress', open),
       'ax-shortcuts-show': (open) => this.#cover('shortcuts', open),
       'ax-walk-show': (open) => this.#cover('walk', open),
       'ax-palette-show': (open) => {

@@ -3,7 +3,7 @@ import type { Explorer } from '../../app/explorer/explorer.ts';
 import type { LazyElements } from '../lazy-elements/lazy-elements.ts';
 
 /** A dialog that lies over the page; one at a time. */
-export type OverPage = 'world' | 'accounts' | 'walk' | 'shortcuts';
+export type OverPage = 'world' | 'accounts' | 'walk' | 'shortcuts' | 'egress';
 
 /** Draws the dialog that lies over the page, if any; it is loaded when it is first wanted. */
 export function renderOverPage(
@@ -31,6 +31,11 @@ export function renderOverPage(
             html`<ax-walk-panel .walks=${explorer.walks} .page=${page} .account=${account}></ax-walk-panel>`,
           )
         : nothing;
+    case 'egress':
+      return lazy.render(
+        'egress-panel',
+        html`<ax-egress-panel .egress=${explorer.egress}></ax-egress-panel>`,
+      );
     case 'shortcuts':
       return lazy.render(
         'shortcut-sheet',

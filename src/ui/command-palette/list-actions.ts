@@ -69,6 +69,7 @@ function listChoices({ accounts, account, wanted, page, layout }: ExplorerState)
       '',
       fire('ax-layout-change', { docsPlace: layout.docsPlace === 'above' ? 'beside' : 'above' }),
     ),
+    action('Hosts contacted', 'since this page opened', fire('ax-egress-show', true)),
     action('Keyboard shortcuts', '?', fire('ax-shortcuts-show', true)),
     action('Start page', '', () => {
       location.hash = '#/';

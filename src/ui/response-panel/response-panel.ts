@@ -11,7 +11,7 @@ import type { TabGroup } from '../tab-group/tab-group.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { headerTable } from '../theme/header-table.ts';
 import '../trace-view/trace-view.ts';
-import { formatBytes, formatDuration } from './format-measures.ts';
+import { formatBytes, formatDuration } from '../format-measures.ts';
 import { responsePanelStyles } from './response-panel.styles.ts';
 
 /** The answer: status, time, size; body, headers, trace; or the one reason why there is none. */

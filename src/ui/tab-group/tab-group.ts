@@ -31,6 +31,9 @@ function keyTarget(key: string, index: number, length: number): number | null {
   }
 }
 
+/** Names whose memory was used: it is for the first group after a reload, and later ones begin at their first tab. */
+const recalled = new Set<string>();
+
 /** Tabs over panels, of which one is shown; after https://www.w3.org/WAI/ARIA/apg/patterns/tabs/. */
 @customElement('ax-tab-group')
 export class TabGroup extends LitElement {
@@ -48,7 +51,8 @@ export class TabGroup extends LitElement {
   @property() memory = '';
 
   protected override willUpdate(): void {
-    if (this.hasUpdated || this.active || !this.memory) return;
+    if (this.hasUpdated || this.active || !this.memory || recalled.has(this.memory)) return;
+    recalled.add(this.memory);
     const kept = recall(this.memory);
     if (this.tabs.some(({ name }) => name === kept)) this.active = String(kept);
   }

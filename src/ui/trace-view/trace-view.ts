@@ -2,9 +2,13 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { transportTitles } from '../../app/explorer/transport-titles.ts';
 import type { Exchange, Hop } from '../../core/http/exchange.ts';
+import type { HttpResponse } from '../../core/http/response.ts';
+import { emit } from '../emit.ts';
+import { formatBytes } from '../format-measures.ts';
 import { codeBlock } from '../theme/code-block.styles.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { headerTable } from '../theme/header-table.ts';
+import './phase-bar.ts';
 
 /** What was sent where, by which transport and why, who could read the credential, and what could not be seen. */
 @customElement('ax-trace-view')
@@ -63,7 +67,9 @@ export class TraceView extends LitElement {
       <ol>${hops.map((hop, index) => this.#renderHop(hop, index))}</ol>
       ${hops.length ? nothing : html`<p class="muted">Nothing left this page.</p>`}
       ${exchange.request.body && hops.length ? html`<div><h3>Body</h3><pre tabindex="0" role="region" aria-label="Body that was sent">${exchange.request.body}</pre></div>` : nothing}
+      ${outcome.kind === 'answered' ? html`<div><h3>Answer as seen</h3><p>${describeAnswer(outcome.response)}</p></div>` : nothing}
       ${unseen.length ? html`<div><h3>Not visible this way</h3><ul class="unseen">${unseen.map((line) => html`<li>${line}</li>`)}</ul></div>` : nothing}
+      <div><button class="quiet" aria-haspopup="dialog" @click=${() => emit(this, 'ax-egress-show', true)}>Hosts contacted since this page opened</button></div>
       </div>
     `;
   }
@@ -83,9 +89,21 @@ export class TraceView extends LitElement {
         <h3>${index + 1}. ${hop.from} → ${hop.to}</h3>
         <p class="request mono"><span class="method" data-method=${hop.method}>${hop.method}</span> ${hop.url}</p>
         ${hop.headers.length ? headerTable.render(hop.headers, `Headers from ${hop.from} to ${hop.to}`) : nothing}
+        ${hop.timing ? html`<ax-phase-bar .timing=${hop.timing}></ax-phase-bar>` : nothing}
         ${hop.note ? html`<p>${hop.note}</p>` : nothing}
         <p class="muted">${this.#describeCredential(hop)}</p>
       </li>
     `;
   }
+}
+
+/** Status, headers and body of an answer in one line, as far as this transport saw them. */
+function describeAnswer({ status, statusText, headers, body, bodyIs }: HttpResponse): string {
+  const type = headers?.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  return [
+    status === null ? 'status not visible' : `${status} ${statusText}`.trim(),
+    headers ? `${headers.length} ${headers.length === 1 ? 'header' : 'headers'}` : 'headers not visible',
+    `${formatBytes(body.length)} ${bodyIs === 'value' ? 'written anew from a value' : 'of body'}`,
+    ...(type ? [type] : []),
+  ].join(' · ');
 }

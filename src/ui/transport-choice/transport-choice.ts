@@ -2,12 +2,14 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { RelayState } from '../../app/explorer/relay-state.ts';
-import { type Choice, type QueryCredential, transportTitles } from '../../app/explorer/transport-titles.ts';
+import type { Choice, QueryCredential } from '../../app/explorer/transport-titles.ts';
 import { emit } from '../emit.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import type { RelayForm } from '../relay-form/relay-form.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
+import { describeRoute } from './describe-route.ts';
+import './route-table.ts';
 
 const queryCredentials: readonly (readonly [QueryCredential, string])[] = [
   ['token', 'Bearer token, as access_token in the URL'],
@@ -26,18 +28,6 @@ export class TransportChoice extends LitElement {
       }
       summary {
         cursor: pointer;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: max-content minmax(0, 1fr);
-        gap: 4px 14px;
-        margin: 10px 0;
-      }
-      dt {
-        font-weight: 600;
-      }
-      dd {
-        margin: 0;
       }
       .jsonp {
         display: flex;
@@ -68,17 +58,11 @@ export class TransportChoice extends LitElement {
   }
 
   override render() {
-    const { why, transport, verdicts } = this.choice;
+    const { why, transport } = this.choice;
     return html`
       <details .open=${live(this.open)} @toggle=${this.#noteOpen}>
-        <summary><span class=${transport ? 'muted' : 'problem'}>${inlineCode(why)}</span></summary>
-        <dl>
-          ${verdicts.map(
-            ({ name, verdict }) => html`
-              <dt>${transportTitles[name]}</dt>
-              <dd>${verdict.ok ? html`Can carry it. ${inlineCode(verdict.note)}` : html`<span class="muted">Can’t. ${inlineCode(`${verdict.reason} ${verdict.wayOut}`)}</span>`}</dd>`,
-          )}
-        </dl>
+        <summary><span class=${transport ? 'muted' : 'problem'}>${inlineCode(why)} ${describeRoute(this.choice)}</span></summary>
+        ${this.open ? html`<ax-route-table .choice=${this.choice}></ax-route-table>` : nothing}
         <div class="jsonp">
           <label for="query-credential">Credential with JSONP</label>
           <select id="query-credential" aria-describedby="evidence" @change=${this.#chooseQueryCredential}>

@@ -21,6 +21,7 @@ function createFetch({ readable = true, relayed = true, reached = true } = {}) {
   const relay: Transport = {
     name: 'relay',
     versionIn: 'header',
+    route: () => null,
     credentialIn: 'header',
     can: () => ({ ok: true, note: '' }),
     send: async (request) => {

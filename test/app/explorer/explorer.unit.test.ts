@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createVault } from '../../../src/app/credentials/create-vault.ts';
 import type { Vault } from '../../../src/app/credentials/vault.ts';
+import { Egress } from '../../../src/app/egress/egress.ts';
 import { builtInAccounts } from '../../../src/app/explorer/account.ts';
 import { formatAddress, parseAddress } from '../../../src/app/explorer/address.ts';
 import { Explorer } from '../../../src/app/explorer/explorer.ts';
@@ -22,6 +23,7 @@ function createTransport() {
   const transport: Transport = {
     name: 'simulator',
     versionIn: 'header',
+    route: () => null,
     credentialIn: 'header',
     can: () => ({ ok: true, note: '' }),
     send: (request) => {
@@ -60,6 +62,7 @@ async function createExplorer(store: Store = createMemoryStore(), vault = openVa
     vault,
     loadWorld: () => Promise.reject(new Error('no simulated account here')),
     transports: [transport],
+    egress: new Egress({ ownOrigin: 'http://page.invalid', now: () => 0 }),
     demoCredentials: [{ kind: 'basic', login: 'demo@x.example', key: 'demo', origins: [] }],
     localRelayUrl: null,
     identifyRelay: async () => {

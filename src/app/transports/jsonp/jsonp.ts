@@ -6,6 +6,7 @@ import type { Transport } from '../transport.ts';
 import { withTimeout } from '../with-timeout.ts';
 import { canCarry } from './can-carry.ts';
 import type { Carrier } from './carry.ts';
+import { routeByScript } from './route-by-script.ts';
 import type { FramePatience } from './sandboxed-frame.ts';
 
 /** What the JSONP transport needs from the page. */
@@ -59,6 +60,7 @@ export function createJsonpTransport(options: JsonpOptions): JsonpTransport {
     versionIn: 'path',
     credentialIn: 'query',
     can: (call) => canCarry(call, options.pageProtocol),
+    route: routeByScript,
     async send(request, signal) {
       const loaded = await loadCarrier().catch(() => null);
       return loaded ? loaded.send(request, signal) : failed([], notLoaded);
