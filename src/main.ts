@@ -11,9 +11,12 @@ import { type OpenedStore, openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
 import { createJsonpTransport, type JsonpTransport } from './app/transports/jsonp/jsonp.ts';
 import { createRelayTransport, type RelayOptions, type RelayTransport } from './app/transports/relay.ts';
+import { createSecondOpinion } from './app/transports/second-opinion.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { createTimeLeg, type TimeLeg } from './app/transports/time-leg.ts';
+import type { Transport } from './app/transports/transport.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
+import { askPermission } from './network-permission.ts';
 import { openVault } from './open-vault.ts';
 import { randomId } from './random-id.ts';
 import { watchRequests } from './resource-times.ts';
@@ -111,9 +114,11 @@ function createTransports(
   loadWorld: () => Promise<SimulatedWorld>,
   isSimulated: (url: string) => boolean,
   timeLeg: TimeLeg,
+  ownRelay: () => Transport | null,
 ) {
   const online = () => navigator.onLine;
   const { protocol: pageProtocol, origin: pageOrigin } = location;
+  const diagnosis = { pageOrigin, permission: askPermission, secondOpinion: createSecondOpinion(ownRelay) };
   const jsonp = createJsonpTransport({
     fetch,
     frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
@@ -124,13 +129,22 @@ function createTransports(
     randomName: () => `answer_${randomId()}`,
     isSimulated,
     loadSimulator: loadWorld,
+    diagnosis,
   });
-  const relay = createRelayTransport({ fetch, online, ...relayInUse, pageOrigin, timeLeg, timeout });
+  const relay = createRelayTransport({
+    fetch,
+    online,
+    ...relayInUse,
+    pageOrigin,
+    timeLeg,
+    diagnosis,
+    timeout,
+  });
   const transports = [
     createSimulatorTransport(loadWorld, timeout),
     jsonp,
     relay,
-    createDirectTransport({ fetch, online, pageProtocol, timeLeg, timeout }),
+    createDirectTransport({ fetch, online, pageProtocol, timeLeg, diagnosis, timeout }),
   ];
   return { transports, jsonp, relay };
 }
@@ -173,6 +187,7 @@ async function open(): Promise<void> {
     loadWorld,
     isSimulated,
     createTimeLeg(watchRequests((url, at) => egress.noteRequest(url, at))),
+    () => explorer?.transports.ownRelay ?? null,
   );
   explorer = new Explorer({
     api: livechat,

@@ -103,6 +103,7 @@ it('refuses a credential to a public relay until its host is typed', async () =>
   expect(await findViolations(page)).toEqual([]);
   await question.getByRole('button', { name: 'Don’t send' }).click();
   expect(await explorer.failure()).toContain('The credential was not given to corsproxy.io');
+  expect(await explorer.response().locator('[data-cause]').getAttribute('data-cause')).toBe('public-relay');
   await send();
   await question.getByLabel('To send it all the same').fill('corsproxy');
   await question.getByRole('button', { name: 'Send it' }).click();

@@ -48,6 +48,7 @@ const table: Record<string, readonly string[]> = {
   'open-vault.ts/': ['app/credentials', 'app/storage', 'tabs.ts/'],
   'open-sign-in.ts/': ['app/credentials', 'app/explorer', 'app/storage', 'servers/simulator', 'tabs.ts/'],
   'resource-times.ts/': ['app/transports'],
+  'network-permission.ts/': ['app/transports'],
   'show-notice.ts/': ['app/credentials', 'ui'],
   'start-world.ts/': [
     'core/simulation',

@@ -4,6 +4,7 @@ import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { addTimes } from './add-times.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
+import { explainLocalNetwork } from './diagnosis.ts';
 import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
 import { hopOf } from './hop.ts';
 import { readableOnTheWay } from './judge-relay.ts';
@@ -103,7 +104,9 @@ export function createCarrier(options: RelayOptions): Carry {
       if (signal.aborted) return failed([toRelay], aborted);
       const refused = isOwn ? relayOriginRefused : otherRelayUnreadable;
       const gone = isOwn ? relayUnreachable : otherRelayUnreachable;
-      return failed([toRelay], (reachable ? refused : gone)(address, pageOrigin));
+      const local =
+        !reachable && options.diagnosis && (await explainLocalNetwork(address, options.diagnosis));
+      return failed([toRelay], local || (reachable ? refused : gone)(address, pageOrigin));
     }
     const onward = onwardHops(call, answer.kind === 'api' ? answer.urls : [request.url]);
     switch (answer.kind) {

@@ -4,8 +4,9 @@ import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { addTimes } from './add-times.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
+import { type Diagnosis, explainUnreachable } from './diagnosis.ts';
 import { explainPreflight } from './explain-preflight.ts';
-import { aborted, cannotCarry, failed, mixedContent, offline, unreachable } from './failures.ts';
+import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
 import { hopOf } from './hop.ts';
 import { type Fetch, isReachable } from './probe.ts';
 import { readResponse } from './read-response.ts';
@@ -23,6 +24,8 @@ export interface DirectOptions {
   online(): boolean;
   /** Protocol the page was loaded over, colon included. */
   readonly pageProtocol: string;
+  /** What finding the cause of a failure takes. */
+  readonly diagnosis?: Diagnosis;
   /** Times the request, where the browser can. */
   readonly timeLeg?: TimeLeg;
   /** Time a call gets, in milliseconds. */
@@ -98,7 +101,9 @@ export function createDirectTransport(options: DirectOptions): Transport {
       if (!options.online() && !isLoopback(request.url)) return failed(hops, offline(origin));
       const reachable = await isReachable(fetch, `${origin}/`, signal);
       if (signal.aborted) return failed(hops, aborted);
-      return failed(hops, reachable ? corsRefused(origin, request) : unreachable(origin));
+      if (reachable) return failed(hops, corsRefused(origin, request));
+      const failure = await explainUnreachable(origin, options.diagnosis, signal);
+      return failed(hops, signal.aborted ? aborted : failure);
     }
   }
 

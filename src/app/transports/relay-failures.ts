@@ -64,6 +64,7 @@ export function relayRedirects(relay: string): Failure {
 const causes: Readonly<Record<string, Failure['cause']>> = {
   'upstream-unreachable': 'upstream-unreachable',
   'upstream-timeout': 'upstream-unreachable',
+  'upstream-tls': 'tls',
   'answer-too-large': 'too-large',
   'origin-not-allowed': 'relay-origin-refused',
 };
@@ -90,7 +91,7 @@ export function relayFailed(error: RelayError, status: number, host: string, onl
 
 /** Says whether a relay that failed with this code had already called the API. */
 export function triedUpstream(code: string): boolean {
-  return causes[code] === 'upstream-unreachable' || causes[code] === 'too-large';
+  return causes[code] === 'upstream-unreachable' || causes[code] === 'too-large' || causes[code] === 'tls';
 }
 
 /** The answer ended before it was complete. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/http/failure.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import { failed } from './failures.ts';
 import { judgeRelay } from './judge-relay.ts';
 import type { Fetch } from './probe.ts';
@@ -24,6 +25,8 @@ export interface RelayOptions {
   allowsPublic?(): boolean;
   /** Origin of this page, as the relay sees it. */
   readonly pageOrigin: string;
+  /** What finding the cause of a failure takes. */
+  readonly diagnosis?: Pick<Diagnosis, 'pageOrigin' | 'permission'>;
   /** Times the request, where the browser can. */
   readonly timeLeg?: TimeLeg;
   /** Time a call gets, in milliseconds. */

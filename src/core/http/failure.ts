@@ -1,27 +1,33 @@
 /** Every cause a failed call can end in. */
-export type FailureCause =
-  | 'aborted'
-  | 'timed-out'
-  | 'offline'
-  | 'mixed-content'
-  | 'cors-refused'
-  | 'unreachable'
-  | 'relay-unreachable'
-  | 'relay-refused'
-  | 'relay-origin-refused'
-  | 'upstream-unreachable'
-  | 'jsonp-no-callback'
-  | 'jsonp-not-a-script'
-  | 'jsonp-no-answer'
-  | 'jsonp-redirected'
-  | 'jsonp-stopped'
-  | 'too-large'
-  | 'no-transport'
-  | 'no-credential'
-  | 'credential-not-for-host'
-  | 'internal'
-  | 'public-relay'
-  | 'relay-token';
+export const failureCauses = [
+  'aborted',
+  'timed-out',
+  'offline',
+  'mixed-content',
+  'local-network',
+  'cors-refused',
+  'unreachable',
+  'tls',
+  'relay-unreachable',
+  'relay-refused',
+  'relay-origin-refused',
+  'relay-token',
+  'public-relay',
+  'upstream-unreachable',
+  'jsonp-no-callback',
+  'jsonp-not-a-script',
+  'jsonp-no-answer',
+  'jsonp-redirected',
+  'jsonp-stopped',
+  'too-large',
+  'no-transport',
+  'no-credential',
+  'credential-not-for-host',
+  'internal',
+] as const;
+
+/** The one cause of a failure. */
+export type FailureCause = (typeof failureCauses)[number];
 
 /** Why a call ended without an answer, and what to do next: one cause, one way out. */
 export interface Failure {

@@ -95,6 +95,7 @@ export type RelayErrorCode =
   | 'body-too-large'
   | 'answer-too-large'
   | 'upstream-unreachable'
+  | 'upstream-tls'
   | 'upstream-timeout'
   | 'internal';
 

@@ -22,7 +22,7 @@ export function explainUpstreamError(code: string, url: URL): Refusal {
   if (cause) return refuse('upstream-unreachable', `${url.origin} can't be reached: ${cause}.`, retry);
   if (tlsCode.test(code))
     return refuse(
-      'upstream-unreachable',
+      'upstream-tls',
       `${url.origin} can't be reached safely: its TLS connection could not be verified (${code}).`,
       url.protocol === 'https:' ? 'Check that the server speaks https and its certificate is valid.' : retry,
     );

@@ -16,6 +16,7 @@ export const refusalStatus = {
   'body-too-large': 413,
   'answer-too-large': 502,
   'upstream-unreachable': 502,
+  'upstream-tls': 502,
   'upstream-timeout': 504,
   internal: 500,
 } as const satisfies Record<RelayErrorCode, number>;

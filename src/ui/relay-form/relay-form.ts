@@ -27,6 +27,10 @@ export class RelayForm extends LitElement {
   @query('form') private form!: HTMLFormElement;
   @query('ax-relay-token') private tokenForm?: RelayTokenForm;
 
+  #isPressed = false;
+  /** Whether something was entered that is not yet saved. */
+  #isEntered = false;
+
   /** Moves the keyboard to the access token where there is a place for one, else to the address. */
   async focusFirst(): Promise<void> {
     await this.updateComplete;
@@ -38,10 +42,10 @@ export class RelayForm extends LitElement {
     const { settings, test } = this.relay;
     const protocol = settings?.protocol ?? 'own';
     const described = protocolDescriptions.find(({ name }) => name === protocol);
-    const save = () => this.#save();
+    const save = () => this.#saveEntered();
     return html`
       <h2 id="title">Relay</h2>
-      <form aria-labelledby="title" @submit=${this.#submit} novalidate>
+      <form aria-labelledby="title" @submit=${this.#submit} @pointerdown=${this.#press} novalidate>
         <div class="field">
           <label for="relay">Relay address</label>
           <div class="row">
@@ -68,7 +72,7 @@ export class RelayForm extends LitElement {
   #renderSettings({ url, protocol, parameter }: RelaySettings, explanation: string) {
     const { publicRelay, isOwn } = this.relay;
     const example = exampleOf({ url, protocol, ...(parameter && { parameter }) });
-    const save = () => this.#save();
+    const save = () => this.#saveEntered();
     return html`
       <div class="fields">
         <div class="field">
@@ -104,6 +108,24 @@ export class RelayForm extends LitElement {
     return html`<div class="finding" role="status">${test === 'running' ? 'Asking what answers there …' : test ? renderFinding(test, this.relay.token !== null) : nothing}</div>`;
   }
 
+  /** Notes that a button of the form is held down. */
+  readonly #press = () => {
+    this.#isPressed = true;
+    const end = () =>
+      // A click comes right after.
+      setTimeout(() => {
+        this.#isPressed = false;
+        if (this.#isEntered) this.#save();
+      });
+    addEventListener('pointerup', end, { once: true, capture: true });
+  };
+
+  /** What is drawn anew while a button is held down would move from under the pointer, and the click be lost. */
+  #saveEntered(): void {
+    if (this.#isPressed) this.#isEntered = true;
+    else this.#save();
+  }
+
   readonly #submit = (event: Event) => {
     event.preventDefault();
     this.#save();
@@ -116,6 +138,7 @@ export class RelayForm extends LitElement {
 
   /** Takes what was entered; gives back whether it can be used. */
   #save(): boolean {
+    this.#isEntered = false;
     const entered = new FormData(this.form);
     const text = String(entered.get('relay') ?? '').trim();
     this.problem = '';

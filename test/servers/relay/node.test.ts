@@ -328,7 +328,7 @@ describe('a target that gives no answer', () => {
     const [status, code, message] = await failureOf(
       await send('', { headers: { 'X-Relay-Target': target } }),
     );
-    expect([status, code]).toEqual([502, 'upstream-unreachable']);
+    expect([status, code]).toEqual([502, 'upstream-tls']);
     expect(message).toContain('DEPTH_ZERO_SELF_SIGNED_CERT');
   });
 

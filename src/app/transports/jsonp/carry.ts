@@ -4,7 +4,8 @@ import type { HttpResponse } from '../../../core/http/response.ts';
 import { isHttp, isLoopback, isMixedContent } from '../address.ts';
 import { buildFetchRequest } from '../build-fetch-request.ts';
 import { createSimulatorCall } from '../call-simulator.ts';
-import { aborted, cannotCarry, failed, mixedContent, offline, unreachable } from '../failures.ts';
+import { explainUnreachable } from '../diagnosis.ts';
+import { aborted, cannotCarry, failed, mixedContent, offline } from '../failures.ts';
 import { hopOf } from '../hop.ts';
 import { isReachable } from '../probe.ts';
 import { createFrames } from './frames.ts';
@@ -57,8 +58,10 @@ export function createCarrier(options: JsonpOptions): Carrier {
         signal,
       );
     }
-    if (ending.kind === 'not-loaded' && !(await isReachable(fetch, `${origin}/`, signal)))
-      return failed(hops, signal.aborted ? aborted : unreachable(origin));
+    if (ending.kind === 'not-loaded' && !(await isReachable(fetch, `${origin}/`, signal))) {
+      const failure = await explainUnreachable(origin, options.diagnosis, signal);
+      return failed(hops, signal.aborted ? aborted : failure);
+    }
     return deliver(hops, ending, host, secondTry);
   }
 

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../core/http/failure.ts';
 import type { Simulator } from '../call-simulator.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 import { failed } from '../failures.ts';
 import type { Fetch } from '../probe.ts';
 import type { Transport } from '../transport.ts';
@@ -29,6 +30,8 @@ export interface JsonpOptions {
   isSimulated(url: string): boolean;
   /** Loads the simulated account, which answers such URLs in this page. */
   loadSimulator(): Promise<Simulator>;
+  /** What finding the cause of a failure takes. */
+  readonly diagnosis?: Diagnosis;
   /** Greatest answer taken, in bytes of JSON. */
   readonly limit?: number;
   /** How long the frame may keep the page waiting. */

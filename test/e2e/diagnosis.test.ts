@@ -1,0 +1,262 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArguments, findChromium } from '../../scripts/chromium.js';
+import { projectRoot } from '../../scripts/project-root.js';
+import { startExplorer } from '../../src/servers/explorer/node.ts';
+import { startRelay } from '../../src/servers/relay/node.ts';
+import { selfSignedCertificate, selfSignedKey } from '../servers/relay/self-signed.ts';
+import { ExplorerPage, launchChromium } from './explorer-page.ts';
+
+const account = 'Simulated API on this computer';
+const ends: (() => unknown)[] = [];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function listen(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ends.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function emptyPort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** Serves the explorer with an API at this address and, where wanted, a relay that reaches it; opens List agents. */
+async function open(
+  api: string,
+  { relay: wantsRelay = false, host = 'localhost', chromium = browser, targets = [api] } = {},
+): Promise<ExplorerPage> {
+  const root = join(projectRoot, 'dist');
+  const port = await emptyPort();
+  const origin = `http://${host}:${port}`;
+  const relay = wantsRelay
+    ? await startRelay({ port: 0, allowOrigins: [origin], allowTargets: targets })
+    : null;
+  const servers = { simulator: api, ...(relay && { relay: relay.url }) };
+  const page = await startExplorer({ root, servers, port });
+  const explorer = await ExplorerPage.open(chromium, `${origin}/#/livechat-v2/agents.list`);
+  ends.push(() => Promise.all([explorer.close(), page.close(), relay?.close()]));
+  // No foreign host is at stake here, and some of ours speak https.
+  await explorer.context.unroute(/^https:/);
+  await explorer.chooseAccount(account);
+  return explorer;
+}
+
+async function withoutCredential(explorer: ExplorerPage): Promise<void> {
+  await explorer.openTab('Request', 'Authorization');
+  await explorer.page.getByRole('combobox', { name: 'Credential' }).selectOption('');
+}
+
+/** Sends by a transport, and gives the one cause with all that is said about it. */
+async function diagnose(explorer: ExplorerPage, transport: string): Promise<{ cause: string; text: string }> {
+  await explorer.chooseTransport(transport);
+  await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
+  const card = explorer.response().locator('[data-cause]');
+  await card.waitFor();
+  await card.getByText('What was observed').click();
+  return { cause: (await card.getAttribute('data-cause')) ?? '', text: await card.innerText() };
+}
+
+/** Writes nonsense over every credential of this device. */
+async function damageCredentials(): Promise<void> {
+  const settle = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await settle(indexedDB.open(name));
+    for (const storeName of database.objectStoreNames) {
+      const store = database.transaction(storeName, 'readwrite').objectStore(storeName);
+      for (const key of await settle(store.getAllKeys()))
+        if (String(key).startsWith('credential:')) await settle(store.put({ kind: 'nonsense' }, key));
+    }
+    database.close();
+  }
+}
+
+const answers: RequestListener = (_, response) => response.end('[]');
+
+describe('a server that nobody reaches', () => {
+  it('is told as one cause with what was tried, where no relay can be asked', async () => {
+    const explorer = await open(`http://localhost:${await emptyPort()}`);
+    await withoutCredential(explorer);
+    const { cause, text } = await diagnose(explorer, 'Direct');
+    expect(cause).toBe('unreachable');
+    expect(text).toContain('A bare request to');
+  });
+
+  it('is told as refusing the connection, when a relay of one’s own says so', async () => {
+    const explorer = await open(`http://localhost:${await emptyPort()}`, { relay: true });
+    await withoutCredential(explorer);
+    for (const transport of ['Direct', 'JSONP']) {
+      const { cause, text } = await diagnose(explorer, transport);
+      expect(cause, transport).toBe('unreachable');
+      expect(text, transport).toContain('Nobody answers at');
+      expect(text, transport).toContain('the connection was refused');
+    }
+    const behind = await diagnose(explorer, 'Relay');
+    expect(behind.cause).toBe('upstream-unreachable');
+    expect(behind.text).toContain('the connection was refused');
+  });
+
+  it('is told as a name that is not found', async () => {
+    const explorer = await open('http://nobody.invalid', { relay: true });
+    await withoutCredential(explorer);
+    expect((await diagnose(explorer, 'Direct')).text).toContain('its name was not found');
+    const { cause, text } = await diagnose(explorer, 'Relay');
+    expect(cause).toBe('upstream-unreachable');
+    expect(text).toContain('its name was not found');
+  });
+
+  it.each([
+    ['whose certificate nobody vouches for', true],
+    ['that does not speak https', false],
+  ] as const)('is told as a TLS connection that can’t be trusted, %s', async (_, speaksTls) => {
+    const server = speaksTls
+      ? createTlsServer({ key: selfSignedKey, cert: selfSignedCertificate }, answers)
+      : createServer(answers);
+    const explorer = await open(`https://localhost:${await listen(server)}`, { relay: true });
+    await withoutCredential(explorer);
+    for (const transport of ['Direct', 'JSONP', 'Relay'])
+      expect((await diagnose(explorer, transport)).cause, transport).toBe('tls');
+  });
+
+  it('is told as being there, when only this browser does not reach it', async () => {
+    const hides: RequestListener = (_, response) => {
+      response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+      response.end('[]');
+    };
+    // Another site than localhost by name, so that the policy holds.
+    const port = await listen(createServer(hides));
+    const explorer = await open(`http://127.0.0.1:${port}`, { relay: true });
+    await withoutCredential(explorer);
+    const { cause, text } = await diagnose(explorer, 'Direct');
+    expect(cause).toBe('unreachable');
+    expect(text).toContain('your relay reaches it');
+    await explorer.response().getByRole('button', { name: 'Switch to Relay' }).click();
+    expect(await explorer.send()).toContain('Status 200');
+  });
+
+  it('never has path, query or credential told to the relay that is asked about it', async () => {
+    const relayed: string[] = [];
+    const port = await listen(
+      createServer(({ url, headers, socket }, response) => {
+        // Browsers say what a request is for, relays don't.
+        if (headers['sec-fetch-mode']) return void socket.destroy();
+        relayed.push(`${url} ${headers.authorization}`);
+        response.end('[]');
+      }),
+    );
+    const explorer = await open(`http://127.0.0.1:${port}`, { relay: true });
+    await explorer.storeToken('dal:canary-7b2f');
+    await explorer.openTab('Request', 'Params');
+    await explorer.page.getByRole('combobox', { name: /^status/ }).selectOption('offline');
+    expect((await diagnose(explorer, 'Direct')).text).toContain('your relay reaches it');
+    expect(relayed).toEqual(['/ undefined']);
+  });
+});
+
+describe('a relay that refuses', () => {
+  it('says by which rule, and how its owner loosens it', async () => {
+    const api = `http://localhost:${await listen(createServer(answers))}`;
+    const explorer = await open(api, { relay: true, targets: ['https://api.example'] });
+    await withoutCredential(explorer);
+    const { cause, text } = await diagnose(explorer, 'Relay');
+    expect(cause).toBe('relay-refused');
+    expect(text).toContain('private-address');
+    expect(text).toContain(`--allow-target ${api}`);
+  });
+});
+
+describe('a call that lacks what it needs', () => {
+  it('is not sent when its credential can’t be read', async () => {
+    const explorer = await open(`http://localhost:${await listen(createServer(answers))}`);
+    await explorer.storeToken('dal:canary-7b2f');
+    await explorer.page.evaluate(damageCredentials);
+    await explorer.page.reload();
+    const { cause, text } = await diagnose(explorer, 'Direct');
+    expect(cause).toBe('no-credential');
+    expect(text).toContain('Nothing was sent');
+  });
+});
+
+describe('a script that leads its frame away', () => {
+  it('is stopped, and the next call works', async () => {
+    let leaves = true;
+    const api: RequestListener = ({ url = '' }, response) => {
+      const callback = new URL(url, 'http://host').searchParams.get('callback');
+      response.setHeader('Content-Type', leaves ? 'text/plain' : 'text/javascript');
+      response.end(
+        leaves ? 'document.currentScript.onload = null; location = "about:blank"' : `${callback}(1)`,
+      );
+    };
+    const explorer = await open(`http://localhost:${await listen(createServer(api))}`);
+    await withoutCredential(explorer);
+    expect((await diagnose(explorer, 'JSONP')).cause).toBe('jsonp-stopped');
+    leaves = false;
+    expect(await explorer.send()).toContain('Status not visible');
+  });
+});
+
+describe('a page of the public network', () => {
+  it('is told that the browser keeps it out of the local network, from the API and from the relay', async () => {
+    const api = `http://localhost:${await listen(createServer(answers))}`;
+    const host = 'explorer.test';
+    const port = await emptyPort();
+    // Said of every port, as that of the explorer is not known before it listens.
+    const strict = await chromium.launch({
+      executablePath: findChromium(),
+      args: [
+        ...chromiumArguments,
+        `--host-resolver-rules=MAP ${host} 127.0.0.2`,
+        '--ip-address-space-overrides=127.0.0.2:0=public',
+        `--unsafely-treat-insecure-origin-as-secure=http://${host}:${port}`,
+      ],
+    });
+    ends.push(() => strict.close());
+    const relay = await startRelay({
+      port: 0,
+      allowOrigins: [`http://${host}:${port}`],
+      allowTargets: [api],
+    });
+    const root = join(projectRoot, 'dist');
+    const page = await startExplorer({
+      root,
+      servers: { simulator: api, relay: relay.url },
+      port,
+      host: '127.0.0.2',
+    });
+    ends.push(() => Promise.all([page.close(), relay.close()]));
+    const explorer = await ExplorerPage.open(strict, `http://${host}:${port}/#/livechat-v2/agents.list`);
+    await explorer.chooseAccount(account);
+    await withoutCredential(explorer);
+    for (const transport of ['Direct', 'Relay', 'JSONP']) {
+      const { cause, text } = await diagnose(explorer, transport);
+      expect(cause, transport).toBe('local-network');
+      expect(text, transport).toContain('site settings');
+    }
+  });
+});
