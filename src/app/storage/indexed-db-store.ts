@@ -30,6 +30,8 @@ export function createIndexedDbStore(database: string): Store {
         ]);
         return found.map((key, index) => [String(key), contents[index]] as const);
       }),
+    values: (range) =>
+      store('readonly', (values) => promisifyRequest<unknown[]>(values.getAll(boundsOf(range)))),
     keys: (range) =>
       store('readonly', async (values) =>
         (await promisifyRequest(values.getAllKeys(range && boundsOf(range)))).map(String),

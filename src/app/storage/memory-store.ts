@@ -23,6 +23,7 @@ export function createMemoryStore(): Store {
       return true;
     },
     list: async (range) => keysIn(range).map((key) => [key, values.get(key)] as const),
+    values: async (range) => keysIn(range).map((key) => values.get(key)),
     keys: async (range) => (range ? keysIn(range) : [...values.keys()]),
   };
 }

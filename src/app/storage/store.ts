@@ -15,6 +15,8 @@ export interface Store {
   change(key: string, decide: (kept: unknown) => Changes | null): Promise<boolean>;
   /** Reads all values of a range, in the order of their keys. */
   list(range: KeyRange): Promise<(readonly [key: string, value: unknown])[]>;
+  /** Reads the values of a range alone, in the order of their keys: much faster for thousands that name themselves. */
+  values(range: KeyRange): Promise<unknown[]>;
   /** The keys of a range, or all. */
   keys(range?: KeyRange): Promise<string[]>;
 }

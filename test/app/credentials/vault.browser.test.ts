@@ -269,6 +269,7 @@ describe('what went wrong with the vault', () => {
       update: refuse,
       change: refuse,
       list: refuse,
+      values: refuse,
       keys: refuse,
     };
     const vault = load({ store: blocked });

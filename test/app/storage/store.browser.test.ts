@@ -32,6 +32,7 @@ for (const [name, open] of stores)
       const range = { first: 'b/1', last: 'b/2' };
       const expected = ['b/1', 'b/2'].map((key) => [key, { key }]);
       assertEqual(await store.list(range), expected);
+      assertEqual(await store.values(range), [{ key: 'b/1' }, { key: 'b/2' }]);
       assertEqual(await store.keys(range), ['b/1', 'b/2']);
       assertEqual((await store.keys()).sort(), ['a', 'b/1', 'b/2', 'b/3']);
     });
