@@ -25,5 +25,8 @@ interface URL {
 declare const URL: { new (url: string, base?: string): URL; canParse(url: string, base?: string): boolean };
 
 declare const TextEncoder: { new (): { encode(text: string): Uint8Array<ArrayBuffer> } };
-declare const TextDecoder: { new (label?: string): { decode(bytes: Uint8Array): string } };
+declare const TextDecoder: {
+  new (label?: string, options?: { fatal?: boolean }): { decode(bytes: Uint8Array): string };
+};
 declare function btoa(text: string): string;
+declare function atob(text: string): string;
