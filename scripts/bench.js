@@ -8,6 +8,7 @@ if (!isBuildCurrent()) {
 }
 const { firstLoadBudget, measureFirstLoad } = await import('./bench/first-load.js');
 const { measureFirstAnswer } = await import('./bench/first-answer.js');
+const { measureHistory } = await import('./bench/history.js');
 const { measureJournal } = await import('./bench/journal.js');
 const { measureRelayRatio } = await import('./bench/relay-ratio.js');
 const { measureSearch } = await import('./bench/search-keys.js');
@@ -21,6 +22,7 @@ const { paces, memory } = await measureThroughput();
 const searches = await measureSearch();
 const accounts = await measureSimulator();
 const journal = await measureJournal();
+const history = await measureHistory();
 
 /** @param {import('./bench/relay/throughput.js').Pace} pace */
 const pace = ({ perSecond, p50, p99 }) =>
@@ -72,6 +74,7 @@ const rows = [
   ['Changing call, new account, kept in IndexedDB', ms(journal.fresh), ''],
   [`Changing call, after ${journal.before} changes`, ms(journal.worn), ''],
   [`After ${journal.before} changes / new account`, journal.ratio.toFixed(2), 'about 1'],
+  [`History of ${history.calls} calls, opened in`, ms(history.opened), 'at most 200 ms'],
 ];
 const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
 for (const [what = '', figure = '', note = ''] of rows)
