@@ -2,7 +2,7 @@ import index from 'virtual:catalogue-index';
 import { readTabMark } from './app/credentials/oauth/tab-mark.ts';
 import { Egress } from './app/egress/egress.ts';
 import { builtInAccounts, type LocalServers } from './app/explorer/account.ts';
-import { parseAddress } from './app/explorer/address.ts';
+import { formatAddress, parseAddress } from './app/explorer/address.ts';
 import { Explorer } from './app/explorer/explorer.ts';
 import { findPage } from './app/explorer/find-page.ts';
 import type { GovernedWorld } from './app/simulated-world/governed-world.ts';
@@ -39,6 +39,7 @@ function readNeighbours(): LocalServers & { readonly relay?: string } {
 const loadSimulator = () => import('./servers/simulator/simulator.ts');
 const loadSignIn = () => import('./open-sign-in.ts');
 const loadIdentifier = () => import('./app/transports/identify-relay.ts');
+const loadHistory = () => import('./open-history.ts');
 const loadStart = () => import('./start-world.ts');
 
 /** Makes the one simulated account of this page, with the first call that needs it. */
@@ -94,6 +95,7 @@ function prepareOffline(explorer: Explorer, jsonp: JsonpTransport, relay: RelayT
     loadLazyElements,
     loadSignIn,
     loadIdentifier,
+    loadHistory,
     ...livechat.guides.map((guide) => guide.load),
   ];
   const prepare = async () => {
@@ -194,6 +196,7 @@ async function open(): Promise<void> {
     index,
     accounts,
     tabs: createTabSignal('accounts'),
+    savedTabs: createTabSignal('saved requests'),
     store,
     loadWorld: ({ kind, baseUrl }) => (kind === 'local' ? governServed(baseUrl) : loadWorld()),
     vault: openVault(opened),
@@ -203,6 +206,7 @@ async function open(): Promise<void> {
         ownRelay: () => explorer?.transports.ownRelay ?? null,
         noteWindow: (url) => egress.noteContact(url, 'a window to sign in', false),
       }),
+    loadHistory: async () => (await loadHistory()).openHistory((notice) => explorer?.notices.add(notice)),
     transports,
     egress,
     demoCredentials: [
@@ -240,6 +244,10 @@ function followAddress(explorer: Explorer): void {
   document.title = title ? `${title} · LiveChat API Explorer` : 'LiveChat API Explorer';
   if (isStart) explorer.closePage();
   else void explorer.openPage(pageId);
+  if (!address?.shared) return;
+  // It has been taken over: a reload must not undo what is typed from now on.
+  history.replaceState(null, '', formatAddress(address));
+  void explorer.sharedLinks.open(pageId, address.shared);
 }
 
 restoreTheme();

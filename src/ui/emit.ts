@@ -77,6 +77,14 @@ export interface ExplorerEvents {
   'ax-docs-show': boolean;
   /** The panel of the simulated account is to be shown or hidden. */
   'ax-world-show': boolean;
+  /** Past calls are to be shown or hidden. */
+  'ax-history-show': boolean;
+  /** Saved requests are to be shown or hidden. */
+  'ax-saved-show': boolean;
+  /** A link to the open request is to be shown or hidden. */
+  'ax-link-show': boolean;
+  /** A past call is to be sent again; its endpoint, by id, holds what was typed for it. */
+  'ax-send-again': string;
   /** The simulated account is to answer otherwise. */
   'ax-conditions-change': ChangedConditions;
   /** A delivery of a webhook is to be made once more, by its number from 1 on. */

@@ -4,15 +4,18 @@ export interface Address {
   readonly apiId: string;
   /** What is open: an endpoint (`agents.list`), a resource (`agents`) or a guide (`guides/errors`). */
   readonly pageId: string;
+  /** Request that a link holds, as `shareDraft` writes it; anybody can have written it. */
+  readonly shared?: string;
 }
 
-/** Reads `#/livechat-v2/agents.list`; null for anything else. */
+/** Reads `#/livechat-v2/agents.list`, with or without `?r=` and a request; null for anything else. */
 export function parseAddress(hash: string): Address | null {
-  const match = /^#\/([\w-]+)\/((?:guides\/)?[\w.-]+)\/?$/.exec(hash);
-  return match?.[1] && match[2] ? { apiId: match[1], pageId: match[2] } : null;
+  const match = /^#\/([\w-]+)\/((?:guides\/)?[\w.-]+)\/?(?:\?r=(.*))?$/.exec(hash);
+  if (!match?.[1] || !match[2]) return null;
+  return { apiId: match[1], pageId: match[2], ...(match[3] ? { shared: match[3] } : {}) };
 }
 
-/** Writes an address as a fragment; nothing typed and no secret ever stands in it. */
-export function formatAddress({ apiId, pageId }: Address): string {
+/** Writes an address as a fragment; nothing typed stands in it. */
+export function formatAddress({ apiId, pageId }: Omit<Address, 'shared'>): string {
   return `#/${apiId}/${pageId}`;
 }

@@ -41,6 +41,8 @@ export class Calls {
   readonly #parts: CallParts;
   readonly #running = new Map<string, AbortController>();
   readonly #exchanges = new Map<string, Exchange>();
+  /** Ids of answers that came out of the history. */
+  readonly #recalled = new Set<string>();
 
   constructor(parts: CallParts) {
     this.#parts = parts;
@@ -56,15 +58,26 @@ export class Calls {
     return this.#exchanges.get(callKey(accountId, endpointId)) ?? null;
   }
 
-  /** Makes a call and keeps its answer; gives false when the person declined, and nothing was sent. */
-  async make(call: PlannedCall): Promise<boolean> {
+  /** Shows a call of the history in place of the last one of its endpoint. */
+  recall(accountId: string, exchange: Exchange): void {
+    this.#exchanges.set(callKey(accountId, exchange.endpointId), exchange);
+    this.#recalled.add(exchange.id);
+  }
+
+  /** Whether this call came out of the history. */
+  isRecalled(exchange: Exchange | null): boolean {
+    return exchange !== null && this.#recalled.has(exchange.id);
+  }
+
+  /** Makes a call and keeps its answer; gives null when the person declined, and nothing was sent. */
+  async make(call: PlannedCall): Promise<Exchange | null> {
     const key = callKey(call.account.id, call.endpoint.id);
     const controller = new AbortController();
     this.#running.set(key, controller);
     try {
       const exchange = await this.carry(call, controller.signal);
       if (exchange) this.#exchanges.set(key, exchange);
-      return exchange !== null;
+      return exchange;
     } finally {
       this.#running.delete(key);
     }

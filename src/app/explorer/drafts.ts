@@ -21,7 +21,9 @@ export class Drafts {
 
   /** The draft of an endpoint, of this visit or of an earlier one. */
   async open(endpoint: Endpoint): Promise<Draft> {
-    return this.#drafts.get(endpoint.id) ?? (await readDraft(this.#store, endpoint));
+    const kept = this.#drafts.get(endpoint.id) ?? (await readDraft(this.#store, endpoint));
+    // While the device was read, a link or a saved request may have been put in.
+    return this.#drafts.get(endpoint.id) ?? kept;
   }
 
   /** Takes over what was typed, without credentials, and gives back what was kept. */

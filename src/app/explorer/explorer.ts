@@ -1,7 +1,5 @@
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
-import { checkDraft } from '../../core/request/check-draft.ts';
-import { concealSecrets } from '../../core/request/conceal-secrets.ts';
 import { createDraft, type Draft, fillExamples } from '../../core/request/draft.ts';
 import { useExample } from '../../core/request/use-example.ts';
 import { wait } from '../walks/wait.ts';
@@ -14,15 +12,18 @@ import { CredentialActions } from './credential-actions.ts';
 import { Credentials } from './credentials.ts';
 import { Drafts } from './drafts.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
-import { findPage } from './find-page.ts';
+import { findPage, loadEndpoint } from './find-page.ts';
 import { firstState } from './first-state.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { Notices } from './notices.ts';
-import { planCall } from './plan-call.ts';
+import { PastCalls } from './past-calls.ts';
 import { RelayTokens } from './relay-token.ts';
+import { SavedRequests } from './saved-requests.ts';
 import { choicesOf } from './settings.ts';
-import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
+import { SharedLinks } from './shared-links.ts';
+import type { ExplorerState, Plan } from './state.ts';
 import { TransportSettings } from './transport-settings.ts';
+import { planNow, viewEndpoint } from './view-endpoint.ts';
 
 /** The whole explorer without pixels: one state, and one method for each thing a person can do. */
 export class Explorer {
@@ -42,6 +43,12 @@ export class Explorer {
   readonly consents: Consents;
   /** Calls that fetch all there is, one after the other. */
   readonly walks: Walks;
+  /** The calls of this and earlier visits. */
+  readonly pastCalls: PastCalls;
+  /** Requests that were named and put into folders. */
+  readonly savedRequests: SavedRequests;
+  /** Links that hold a request. */
+  readonly sharedLinks: SharedLinks;
   /** Loads what governs the account in use, a simulated one, to look at it and to change it. */
   readonly loadWorld = () => this.#parts.loadWorld(this.#state.account);
   /** Every host contacted since the page opened. */
@@ -93,11 +100,13 @@ export class Explorer {
       choose: (accountId) => this.chooseAccount(accountId),
       notify: (notice) => this.notices.add(notice),
     });
+    const own = { ...parts, adopt: this.#adopt, notify: (notice: string) => this.notices.add(notice) };
+    this.savedRequests = new SavedRequests({ ...own, keep });
+    this.sharedLinks = new SharedLinks(own);
+    this.pastCalls = new PastCalls({ ...own, calls: this.#calls, accounts: this.accounts }, this);
     this.#state = firstState(parts, this.browsing.state);
     parts.vault.subscribe(() => {
-      const { problem, canEncrypt, lasting } = parts.vault.state;
-      // Where nothing can last, that was said at the start.
-      if (problem && canEncrypt && lasting) this.notices.add(problem);
+      this.notices.addProblem(parts.vault.state);
       void use();
     });
   }
@@ -115,13 +124,10 @@ export class Explorer {
 
   /** Reads what earlier visits left on this device. */
   async start(): Promise<void> {
-    try {
-      await this.#settings.read();
-    } catch {
+    if (!(await this.#settings.read()))
       this.notices.add(
         'Settings of earlier visits can’t be read on this device; the explorer starts afresh.',
       );
-    }
     this.#set(this.browsing.state);
     await this.accounts.read();
     await this.#useAccount();
@@ -200,9 +206,11 @@ export class Explorer {
     const made = this.#calls.make({ account, endpoint, plan: this.#plan(endpoint, draft), shown });
     this.#refresh();
     try {
-      return await made;
+      const exchange = await made;
+      // Not waited for: the answer is shown before the disk is asked for anything.
+      if (exchange) void this.pastCalls.note(endpoint, draft, exchange);
+      return exchange !== null;
     } finally {
-      // The answer is shown before the disk is asked for anything.
       this.#refresh();
       // Another tab may have stored or forgotten a credential since this one looked.
       await this.#useAccount();
@@ -222,6 +230,13 @@ export class Explorer {
     const { endpoint, draft, tried } = page;
     this.#show(endpoint, this.#drafts.replace(endpoint, draft, replace(endpoint, draft)), tried);
   }
+
+  /** Takes a draft from elsewhere over into an endpoint, open or not; what was there can come back. */
+  readonly #adopt = async (endpoint: Endpoint, draft: Draft): Promise<void> => {
+    const adopted = this.#drafts.replace(endpoint, await this.#drafts.open(endpoint), draft);
+    const { page } = this.#state;
+    if (page.kind === 'endpoint' && page.endpoint.id === endpoint.id) this.#show(endpoint, adopted, false);
+  };
 
   async #openEndpoint(endpoint: Endpoint, stillWanted: () => boolean): Promise<void> {
     const draft = await this.#drafts.open(endpoint);
@@ -251,10 +266,9 @@ export class Explorer {
 
   /** Makes a harmless call with the credential in use, to see whether it is taken; null when the person declined. */
   async #test(signal: AbortSignal): Promise<Exchange | null> {
-    const found = findPage(this.#parts.api, this.#parts.index, this.#parts.api.harmlessCall);
-    const loaded = await found?.load();
-    if (loaded?.kind !== 'endpoint') return null;
-    return this.#carry(loaded.endpoint, createDraft(loaded.endpoint), signal);
+    const { api, index } = this.#parts;
+    const endpoint = await loadEndpoint(api, index, api.harmlessCall);
+    return endpoint && this.#carry(endpoint, createDraft(endpoint), signal);
   }
 
   /** Makes a call without a body whose answer is nobody's but the caller's; null when the person declined. */
@@ -270,27 +284,12 @@ export class Explorer {
   }
 
   #plan(endpoint: Endpoint, draft: Draft): Plan {
-    const { api, transports } = this.#parts;
-    const { account, wanted, queryCredential, credential } = this.#state;
-    const region = account.region ?? credential.inUse?.region ?? null;
-    const chosen = { wanted, queryCredential, credential: credential.kind, region };
-    return planCall({ api, endpoint, draft, account, transports, ...chosen });
+    return planNow(this.#parts, this.#state, endpoint, draft);
   }
 
   #show(endpoint: Endpoint, draft: Draft, tried: boolean): void {
-    const { id: accountId } = this.#state.account;
-    const page: OpenEndpoint = {
-      kind: 'endpoint',
-      endpoint,
-      draft,
-      plan: this.#plan(endpoint, concealSecrets(endpoint, draft)),
-      problems: checkDraft(endpoint, draft),
-      tried,
-      undoable: this.#drafts.isUndoable(endpoint.id),
-      running: this.#calls.isRunning(accountId, endpoint.id),
-      exchange: this.#calls.lastOf(accountId, endpoint.id),
-    };
-    this.#set({ page });
+    const kept = { calls: this.#calls, drafts: this.#drafts };
+    this.#set({ page: viewEndpoint(this.#parts, this.#state, kept, { endpoint, draft, tried }) });
   }
 
   #set(change: Partial<ExplorerState>): void {

@@ -23,7 +23,7 @@ export function findPage(api: Api, index: readonly EndpointEntry[], pageId: stri
   if (entry)
     return {
       title: entry.title,
-      load: async () => ({ kind: 'endpoint', endpoint: await loadEndpoint(api, entry) }),
+      load: async () => ({ kind: 'endpoint', endpoint: await loadEntry(api, entry) }),
     };
   const title = index.find(({ resource }) => resource === pageId)?.group;
   if (title)
@@ -36,7 +36,17 @@ export function findPage(api: Api, index: readonly EndpointEntry[], pageId: stri
   };
 }
 
-async function loadEndpoint(api: Api, { id, resource }: EndpointEntry): Promise<Endpoint> {
+/** Loads an endpoint by its id; null when the catalogue has none. */
+export async function loadEndpoint(
+  api: Api,
+  index: readonly EndpointEntry[],
+  endpointId: string,
+): Promise<Endpoint | null> {
+  const entry = index.find(({ id }) => id === endpointId);
+  return entry ? loadEntry(api, entry) : null;
+}
+
+async function loadEntry(api: Api, { id, resource }: EndpointEntry): Promise<Endpoint> {
   const { endpoints } = await loadResource(api, resource);
   const endpoint = endpoints.find((candidate) => candidate.id === id);
   if (!endpoint) throw new Error(`The catalogue lists ${id}, but its data doesn't hold it.`);

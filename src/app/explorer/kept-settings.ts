@@ -18,9 +18,11 @@ export class KeptSettings {
     return this.#value;
   }
 
-  /** Reads what earlier visits left; fails when the store can't be read. */
-  async read(): Promise<void> {
-    this.#value = await readSettings(this.#store);
+  /** Reads what earlier visits left; false when the store can't be read. */
+  async read(): Promise<boolean> {
+    const read = await readSettings(this.#store).catch(() => null);
+    this.#value = read ?? this.#value;
+    return read !== null;
   }
 
   /** Changes the settings, at once here and then on the device. */

@@ -1,3 +1,5 @@
+import type { VaultState } from '../credentials/vault.ts';
+
 /** What a person is told once, above the page. */
 export class Notices {
   readonly #show: (notices: readonly string[]) => void;
@@ -12,6 +14,11 @@ export class Notices {
   /** Tells something, unless it stands there already. */
   add(notice: string): void {
     if (!this.#list.includes(notice)) this.#set([...this.#list, notice]);
+  }
+
+  /** Tells what went wrong with the vault; where nothing can last, that was said at the start. */
+  addProblem({ problem, canEncrypt, lasting }: VaultState): void {
+    if (problem && canEncrypt && lasting) this.add(problem);
   }
 
   /** Takes a notice away. */

@@ -87,8 +87,10 @@ export interface OpenEndpoint {
   readonly tried: boolean;
   /** Whether a call of this endpoint is under way. */
   readonly running: boolean;
-  /** The last finished call of this endpoint. */
+  /** The last finished call of this endpoint, or the one opened from the history. */
   readonly exchange: Exchange | null;
+  /** Whether that call came out of the history. */
+  readonly recalled: boolean;
 }
 
 /** How a call would travel. */

@@ -10,10 +10,15 @@ export function writeDraft(store: Store, endpoint: Endpoint, draft: Draft): Prom
   return store.set(recordName(endpoint.id), omitSecrets(endpoint, draft));
 }
 
-/** The draft of an earlier visit; what is missing, damaged or of an earlier shape is as in a new one. */
+/** The draft of an earlier visit; see `reviveDraft`. */
 export async function readDraft(store: Store, endpoint: Endpoint): Promise<Draft> {
-  const fresh = createDraft(endpoint);
   const kept: unknown = await store.get(recordName(endpoint.id)).catch(() => undefined);
+  return reviveDraft(endpoint, kept);
+}
+
+/** A draft as it was kept somewhere; what is missing, damaged or of an earlier shape is as in a new one. */
+export function reviveDraft(endpoint: Endpoint, kept: unknown): Draft {
+  const fresh = createDraft(endpoint);
   if (!isRecord(kept)) return fresh;
   const parameters = isRecord(kept.parameters) ? Object.entries(kept.parameters) : [];
   const headers = Array.isArray(kept.headers) ? kept.headers : [];
@@ -22,9 +27,11 @@ export async function readDraft(store: Store, endpoint: Endpoint): Promise<Draft
     parameters: Object.fromEntries(
       parameters.filter((entry): entry is [string, string[]] => isTexts(entry[1])),
     ),
-    headers: headers.filter(
-      (header) => isRecord(header) && typeof header.name === 'string' && typeof header.value === 'string',
-    ),
+    headers: headers
+      .filter(
+        (header) => isRecord(header) && typeof header.name === 'string' && typeof header.value === 'string',
+      )
+      .map(({ name, value }) => ({ name, value })),
     body: readBody(kept.body, fresh.body, endpoint.body?.contentTypes ?? []),
   };
 }

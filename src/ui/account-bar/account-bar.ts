@@ -49,7 +49,8 @@ export class AccountBar extends LitElement {
         display: block;
         color: var(--ax-accent);
       }
-      .find {
+      .find,
+      .history {
         font-weight: 500;
       }
       kbd {
@@ -100,16 +101,28 @@ export class AccountBar extends LitElement {
         }
       }
       @media (max-width: 560px) {
+        header {
+          gap: 8px;
+          padding: 8px 12px;
+        }
+        .history,
         .account,
         .manage,
         .theme {
           order: 4;
         }
+        .history,
+        .manage {
+          padding: 4px 8px;
+        }
+        .theme select {
+          width: 84px;
+        }
         .long {
           display: none;
         }
         .account {
-          flex: 1 1 100px;
+          flex: 1 1 80px;
         }
         .account span {
           display: none;
@@ -145,6 +158,7 @@ export class AccountBar extends LitElement {
         <span><span class="long">LiveChat </span>API Explorer</span>
       </a>
       <button class="find" aria-keyshortcuts="Control+K Meta+K" @click=${() => emit(this, 'ax-palette-show', true)}>Find <kbd aria-hidden="true">${nameShortcut('K')}</kbd></button>
+      <button class="history" @click=${() => emit(this, 'ax-history-show', true)}>History</button>
       <span class="space"></span>
       ${kind === 'live' || kind === 'other' ? html`<span class="kind muted" data-kind=${kind}>${kindWords[kind]}</span>` : html`<button class="kind quiet" title="Begin anew, make it fail, save and load it" @click=${() => emit(this, 'ax-world-show', true)}>${kindWords[kind]}</button>`}
       <label class="account"><i class="swatch" data-colour=${this.account.colour}></i><span aria-hidden="true">Account</span>

@@ -19,11 +19,12 @@ import { controls } from '../theme/controls.styles.ts';
 import { appShellStyles } from './app-shell.styles.ts';
 import { explorerHandlers } from './explorer-handlers.ts';
 import type { Handlers } from './handlers.ts';
-import { type OverPage, renderOverPage } from './over-page.ts';
+import { coverHandlers, type OverPage, renderOverPage } from './over-page.ts';
 import { pageIdOf, readPageId } from './page-id.ts';
 import { PageScroll } from './page-scroll.ts';
 import { renderPage } from './render-page.ts';
 import { hasUseForEscape, readShortcut, type Shortcut } from './shortcut-keys.ts';
+import { whenOpen } from './when-open.ts';
 
 /** The whole page: listens to what people do, tells the explorer, shows its state. */
 @customElement('ax-app-shell')
@@ -81,18 +82,15 @@ export class AppShell extends LitElement {
   #handlers(): Handlers {
     return {
       ...explorerHandlers(this.explorer),
+      ...coverHandlers((dialog, open) => this.#cover(dialog, open)),
       'ax-example-use': ({ field }) => this.#useExample(field),
       'ax-send': () => this.#send(),
-      'ax-accounts-show': (open) => this.#cover('accounts', open),
       'ax-relay-show': () => this.endpointPage?.showRelay(),
       'ax-endpoints-toggle': () => this.#toggleList(),
       'ax-page-open': ({ pageId, enter }) => this.#openPage(pageId, enter),
       'ax-docs-show': (shown) => this.#showDocs(shown),
       'ax-choices-show': (ids) => this.#showChoices(ids),
-      'ax-world-show': (open) => this.#cover('world', open),
-      'ax-egress-show': (open) => this.#cover('egress', open),
-      'ax-shortcuts-show': (open) => this.#cover('shortcuts', open),
-      'ax-walk-show': (open) => this.#cover('walk', open),
+      'ax-send-again': (endpointId) => this.#sendAgain(endpointId),
       'ax-palette-show': (open) => {
         this.paletteOpen = open ? 'all' : null;
       },
@@ -199,6 +197,11 @@ export class AppShell extends LitElement {
     }
   }
 
+  async #sendAgain(endpointId: string): Promise<void> {
+    this.#openPage(endpointId, true);
+    if (await whenOpen(this.explorer, endpointId)) await this.#send();
+  }
+
   readonly #closeList = () => {
     this.listOpen = false;
   };
@@ -270,6 +273,7 @@ export class AppShell extends LitElement {
       accounts: () => this.#showPalette('accounts'),
       search: () => this.#search(),
       sheet: () => this.#cover('shortcuts', true),
+      save: () => this.#cover('saved', true),
       tree: () => (narrow.matches ? this.#toggleList() : browsing.changeLayout({ tree: !tree })),
       orientation: () => browsing.changeLayout({ orientation: orientation === 'rows' ? 'columns' : 'rows' }),
     };

@@ -1,9 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Explorer } from '../../app/explorer/explorer.ts';
 import type { LazyElements } from '../lazy-elements/lazy-elements.ts';
+import type { Handlers } from './handlers.ts';
 
 /** A dialog that lies over the page; one at a time. */
-export type OverPage = 'world' | 'accounts' | 'walk' | 'shortcuts' | 'egress';
+export type OverPage = 'world' | 'accounts' | 'walk' | 'shortcuts' | 'egress' | 'history' | 'saved' | 'link';
+
+/** What a person does to open and close these dialogs. */
+export function coverHandlers(cover: (dialog: OverPage, open: boolean) => void): Handlers {
+  return {
+    'ax-accounts-show': (open) => cover('accounts', open),
+    'ax-world-show': (open) => cover('world', open),
+    'ax-walk-show': (open) => cover('walk', open),
+    'ax-egress-show': (open) => cover('egress', open),
+    'ax-shortcuts-show': (open) => cover('shortcuts', open),
+    'ax-history-show': (open) => cover('history', open),
+    'ax-saved-show': (open) => cover('saved', open),
+    'ax-link-show': (open) => cover('link', open),
+  };
+}
 
 /** Draws the dialog that lies over the page, if any; it is loaded when it is first wanted. */
 export function renderOverPage(
@@ -36,6 +51,19 @@ export function renderOverPage(
         'egress-panel',
         html`<ax-egress-panel .egress=${explorer.egress}></ax-egress-panel>`,
       );
+    case 'history':
+    case 'saved':
+      return lazy.render(
+        'history-panel',
+        html`<ax-history-panel .explorer=${explorer} .state=${state} .tab=${over}></ax-history-panel>`,
+      );
+    case 'link':
+      return page.kind === 'endpoint'
+        ? lazy.render(
+            'share-dialog',
+            html`<ax-share-dialog .apiId=${state.apiId} .page=${page}></ax-share-dialog>`,
+          )
+        : nothing;
     case 'shortcuts':
       return lazy.render(
         'shortcut-sheet',

@@ -2,6 +2,7 @@
 export type Shortcut =
   | 'send'
   | 'palette'
+  | 'save'
   | 'accounts'
   | 'tree'
   | 'orientation'
@@ -13,6 +14,7 @@ const withModifier: Readonly<Record<string, Shortcut>> = {
   enter: 'send',
   k: 'palette',
   e: 'accounts',
+  s: 'save',
   b: 'tree',
 };
 const alone: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'sheet' };

@@ -27,6 +27,7 @@ function listPageActions({ page, favourites, docsOpen, index }: ExplorerState): 
       : action('Send', nameShortcut('Enter'), fire('ax-send')),
     action('Fill in examples', '', fire('ax-fill-examples')),
     action('Clear the request', '', fire('ax-clear-draft')),
+    action('Link to this request', '', fire('ax-link-show', true)),
     action(
       isFavourite ? 'Remove from favourites' : 'Add to favourites',
       '',
@@ -47,6 +48,8 @@ function listChoices({ accounts, account, wanted, page, layout }: ExplorerState)
     ...accounts
       .filter(({ id }) => id !== account.id)
       .map(({ id, name }) => action(`Use account: ${name}`, '', fire('ax-account-choose', id))),
+    action('History', 'past calls and their answers', fire('ax-history-show', true)),
+    action('Saved requests', nameShortcut('S'), fire('ax-saved-show', true)),
     action('Manage accounts', 'add, change, lock, export', fire('ax-accounts-show', true)),
     ...transportChoices
       .filter(([name]) => name !== wanted && page.kind === 'endpoint')

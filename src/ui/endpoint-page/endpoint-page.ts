@@ -12,6 +12,7 @@ import '../split-view/split-view.ts';
 import { isDocsShown, roomy } from '../docs-shown.ts';
 import { narrow } from '../narrow.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { writeMoment } from '../write-moment.ts';
 
 /** An endpoint: request over answer, documentation beside them. */
 @customElement('ax-endpoint-page')
@@ -154,7 +155,7 @@ export class EndpointPage extends LitElement {
     return html`
       <ax-split-view .layout=${layout}>
         <div slot="start" class=${isAbove ? 'single' : 'request'}>${isAbove ? this.#renderDocs() : nothing}${request}</div>
-        <ax-response-panel slot="end" .endpoint=${page.endpoint} .exchange=${page.exchange} ?running=${page.running && !this.state.asking}></ax-response-panel>
+        <ax-response-panel slot="end" .endpoint=${page.endpoint} .exchange=${page.exchange} ?running=${page.running && !this.state.asking} .origin=${page.recalled ? this.#describeOrigin(page) : ''}></ax-response-panel>
       </ax-split-view>
       ${docsShown && !isAbove ? html`<ax-edge-handle pane="docsWidth" label="Width of the documentation" .width=${layout.docsWidth}></ax-edge-handle>${this.#renderDocs()}` : nothing}
     `;
@@ -164,6 +165,14 @@ export class EndpointPage extends LitElement {
     emit(this, 'ax-layout-change', {
       docsPlace: this.state.layout.docsPlace === 'above' ? 'beside' : 'above',
     });
+  }
+
+  /** Where an answer that was not just received comes from. */
+  #describeOrigin({ exchange }: OpenEndpoint): string {
+    if (!exchange) return '';
+    const account = this.state.accounts.find(({ id }) => id === exchange.accountId);
+    const where = account ? account.name : 'an account that is gone';
+    return `From history: ${writeMoment(exchange.startedAt)}, ${where}. Nothing was sent.`;
   }
 
   #closeDocs(): void {

@@ -15,6 +15,8 @@ const loaders = {
   'shortcut-sheet': () => import('../shortcut-sheet/shortcut-sheet.ts'),
   'relay-form': () => import('../relay-form/relay-form.ts'),
   'walk-panel': () => import('../walk-panel/walk-panel.ts'),
+  'history-panel': () => import('../history-panel/history-panel.ts'),
+  'share-dialog': () => import('../share-dialog/share-dialog.ts'),
   'world-panel': () => import('../world-panel/world-panel.ts'),
   'resource-page': () => import('../resource-page/resource-page.ts'),
 };

@@ -11,6 +11,7 @@ import '../code-panel/code-panel.ts';
 import { emit } from '../emit.ts';
 import '../endpoint-heading/endpoint-heading.ts';
 import '../header-form/header-form.ts';
+import { nameShortcut } from '../key-names.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import '../parameter-form/parameter-form.ts';
 import { transportChoices } from '../../app/explorer/transport-titles.ts';
@@ -121,6 +122,8 @@ export class RequestPanel extends LitElement {
         ${endpoint.parameters.length || endpoint.body ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-fill-examples')}>Fill in examples</button>` : nothing}
         ${filled ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-clear-draft')}>Clear</button>` : nothing}
         ${findWays(endpoint) ? html`<button class="quiet" aria-haspopup="dialog" @click=${() => emit(this, 'ax-walk-show', true)}>Fetch all …</button>` : nothing}
+        <button class="quiet" aria-haspopup="dialog" title=${nameShortcut('S')} @click=${() => emit(this, 'ax-saved-show', true)}>Save</button>
+        <button class="quiet" aria-haspopup="dialog" @click=${() => emit(this, 'ax-link-show', true)}>Link</button>
         ${this.page.undoable ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-undo')}>Undo</button>` : nothing}
       </div>
     `;

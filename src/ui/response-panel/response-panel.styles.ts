@@ -44,6 +44,9 @@ export const responsePanelStyles = css`
     color: var(--ax-bad);
     font-weight: 650;
   }
+  .origin {
+    margin: 4px 16px 0;
+  }
   .empty {
     margin: 24px 16px;
   }

@@ -22,6 +22,8 @@ export class ResponsePanel extends LitElement {
   @property({ attribute: false }) exchange: Exchange | null = null;
   @property({ attribute: false }) endpoint: Endpoint | null = null;
   @property({ type: Boolean }) running = false;
+  /** Where the answer comes from, when it was not just received. */
+  @property() origin = '';
   @state() private tab = 'body';
   @query('ax-tab-group') private group?: TabGroup;
 
@@ -42,6 +44,7 @@ export class ResponsePanel extends LitElement {
           <h2>Response</h2>
           <p role="status">${this.#renderMeasures()}</p>
         </div>
+        ${this.origin && !this.running ? html`<p class="origin muted">${this.origin}</p>` : nothing}
         <ax-answer-note .exchange=${this.running ? null : this.exchange}></ax-answer-note>
         ${this.exchange && !this.#isStaleFailure() ? this.#renderExchange(this.exchange) : this.#renderEmpty()}
       </section>

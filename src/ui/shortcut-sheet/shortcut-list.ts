@@ -14,6 +14,7 @@ export const shortcutGroups: readonly (readonly [title: string, lines: readonly 
     [
       { withModifier: 'Enter', does: 'Send, from editors too' },
       { keys: 'Esc', does: 'Cancel the call, when nothing else is open' },
+      { withModifier: 'S', does: 'Save the request, and open saved ones' },
       { withModifier: 'E', does: 'Switch the account' },
     ],
   ],
@@ -32,6 +33,17 @@ export const shortcutGroups: readonly (readonly [title: string, lines: readonly 
       { withModifier: 'B', does: 'Show or hide the list of endpoints' },
       { withModifier: 'Alt+\\', does: 'Answer below or beside the request' },
       { keys: '↑ ↓ ← → Shift Home End Enter', does: 'On a divider: move it, to its ends, back' },
+    ],
+  ],
+  [
+    'History and saved requests',
+    [
+      { keys: '↑ ↓ Home End', does: 'Select; with Shift, several calls' },
+      { keys: 'Space', does: 'Select one more call, or one less' },
+      { keys: 'Enter', does: 'Open what is selected' },
+      { keys: 'Alt+↑ Alt+↓ Alt+→ Alt+←', does: 'Move a saved request, into and out of folders' },
+      { keys: 'F2', does: 'Rename a saved request' },
+      { keys: 'Delete', does: 'Delete; it can be undone' },
     ],
   ],
   [

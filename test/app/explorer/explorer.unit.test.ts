@@ -6,6 +6,7 @@ import { builtInAccounts } from '../../../src/app/explorer/account.ts';
 import { formatAddress, parseAddress } from '../../../src/app/explorer/address.ts';
 import { Explorer } from '../../../src/app/explorer/explorer.ts';
 import type { OpenEndpoint } from '../../../src/app/explorer/state.ts';
+import { History } from '../../../src/app/history/history.ts';
 import { createMemoryStore } from '../../../src/app/storage/memory-store.ts';
 import type { Store } from '../../../src/app/storage/store.ts';
 import type { Transport } from '../../../src/app/transports/transport.ts';
@@ -57,10 +58,19 @@ async function createExplorer(store: Store = createMemoryStore(), vault = openVa
     index,
     accounts: builtInAccounts(livechat.baseUrl, { simulator: 'http://localhost:5175' }, 'client'),
     tabs: { post() {}, subscribe: () => () => {} },
+    savedTabs: { post() {}, subscribe: () => () => {} },
     loadSignIn: () => Promise.reject(new Error('no sign-in here')),
     store,
     vault,
     loadWorld: () => Promise.reject(new Error('no simulated account here')),
+    loadHistory: () =>
+      History.open({
+        store: createMemoryStore(),
+        channel: null,
+        defaultLimit: 1e9,
+        now: () => 0,
+        notify() {},
+      }),
     transports: [transport],
     egress: new Egress({ ownOrigin: 'http://page.invalid', now: () => 0 }),
     demoCredentials: [{ kind: 'basic', login: 'demo@x.example', key: 'demo', origins: [] }],
