@@ -1,3 +1,4 @@
+import type { AnswerView } from '../app/answers/protocol.ts';
 import type { Keeping } from '../app/explorer/credential-actions.ts';
 import type { SignInWish } from '../app/explorer/credentials.ts';
 import type { Layout } from '../app/explorer/layout.ts';
@@ -73,6 +74,16 @@ export interface ExplorerEvents {
   'ax-favourite-toggle': string;
   /** Notes on choices of the simulation are to be shown, by their ids; the keyboard goes to the first. */
   'ax-choices-show': readonly string[];
+  /** Another way to look at answers was chosen. */
+  'ax-answer-view-choose': AnswerView;
+  /** Words to look for in the answer were typed. */
+  'ax-answer-search': string;
+  /** The next match is wanted, or the one before. */
+  'ax-answer-step': 1 | -1;
+  /** The answer is to be filtered by a JSONPath; empty: shown whole. */
+  'ax-answer-filter': string;
+  /** A filter that takes long is to be left off. */
+  'ax-answer-stop': undefined;
   /** The documentation is to be shown or hidden. */
   'ax-docs-show': boolean;
   /** The panel of the simulated account is to be shown or hidden. */

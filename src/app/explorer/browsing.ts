@@ -5,6 +5,7 @@ import {
   createEndpointSearch,
   type EndpointSearch,
 } from '../../core/catalogue/search-endpoints.ts';
+import type { AnswerView } from '../answers/protocol.ts';
 import type { KeptSettings } from './kept-settings.ts';
 import type { Layout } from './layout.ts';
 import type { BrowsingState } from './state.ts';
@@ -33,7 +34,14 @@ export class Browsing {
 
   /** What to show now. */
   get state(): BrowsingState {
-    const { favourites, recent, collapsed, docsOpen = null, layout } = this.#settings.value;
+    const {
+      favourites,
+      recent,
+      collapsed,
+      docsOpen = null,
+      layout,
+      answerView = null,
+    } = this.#settings.value;
     const { id } = this.#api;
     return {
       search: this.#search,
@@ -42,6 +50,7 @@ export class Browsing {
       collapsed: collapsed[id] ?? [],
       docsOpen,
       layout,
+      answerView,
     };
   }
 
@@ -73,6 +82,12 @@ export class Browsing {
   changeLayout(change: Partial<Layout>): void {
     this.#settings.change((settings) => ({ ...settings, layout: { ...settings.layout, ...change } }));
     this.#show({ layout: this.#settings.value.layout });
+  }
+
+  /** Looks at answers in another way from now on. */
+  chooseAnswerView(answerView: AnswerView): void {
+    this.#settings.change((settings) => ({ ...settings, answerView }));
+    this.#show({ answerView });
   }
 
   /** Notes that an endpoint was opened, and shows it in the list. */

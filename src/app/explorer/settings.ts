@@ -1,5 +1,6 @@
 import type { TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind } from '../../core/http/request.ts';
+import type { AnswerView } from '../answers/protocol.ts';
 import type { Store } from '../storage/store.ts';
 import type { RelaySettings } from '../transports/relay-protocols/relay-protocol.ts';
 import type { QueryCredential } from '../transports/transport.ts';
@@ -30,11 +31,14 @@ export interface Settings {
   readonly docsOpen?: boolean;
   /** How the panes stand. */
   readonly layout: Layout;
+  /** How answers are looked at, where they can be; undefined: never chosen. */
+  readonly answerView?: AnswerView;
 }
 
 const recordName = 'settings';
 const transports: readonly unknown[] = ['auto', 'simulator', 'jsonp', 'relay', 'direct'];
 const kinds: readonly unknown[] = ['basic', 'personal', 'bearer', null];
+const answerViews: readonly unknown[] = ['tree', 'pretty', 'raw', 'table', 'preview'];
 const queryCredentials: readonly unknown[] = ['token', 'none'];
 
 /** Settings of a first visit. */
@@ -90,6 +94,7 @@ function reviveSettings(kept: unknown): Settings {
     collapsed,
     docsOpen,
     layout,
+    answerView,
   } = (kept ?? {}) as Record<string, unknown>;
   const relay = reviveRelay((kept ?? {}) as Record<string, unknown>);
   return {
@@ -104,6 +109,7 @@ function reviveSettings(kept: unknown): Settings {
     layout: reviveLayout(layout),
     ...(relay !== undefined ? { relay } : {}),
     ...(typeof docsOpen === 'boolean' ? { docsOpen } : {}),
+    ...(answerViews.includes(answerView) ? { answerView: answerView as AnswerView } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Exchange, TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
 import type { Problem } from '../../core/request/check-draft.ts';
 import type { Draft } from '../../core/request/draft.ts';
+import type { AnswerView } from '../answers/protocol.ts';
 import type { KeptCredential, VaultState } from '../credentials/vault.ts';
 import type { Choice } from '../transports/choose.ts';
 import type { QueryCredential } from '../transports/transport.ts';
@@ -60,6 +61,8 @@ export interface BrowsingState {
   readonly docsOpen: boolean | null;
   /** How the panes stand. */
   readonly layout: Layout;
+  /** How answers are looked at, where they can be; null: never chosen. */
+  readonly answerView: AnswerView | null;
 }
 
 /** What is open. */

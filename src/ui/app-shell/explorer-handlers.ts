@@ -20,6 +20,7 @@ export function explorerHandlers(explorer: Explorer): Handlers {
     'ax-notice-dismiss': (notice) => explorer.notices.dismiss(notice),
     'ax-group-toggle': (id) => explorer.browsing.toggleCollapsed(id),
     'ax-favourite-toggle': (id) => explorer.browsing.toggleFavourite(id),
+    'ax-answer-view-choose': (view) => explorer.browsing.chooseAnswerView(view),
     'ax-layout-change': (change) => explorer.browsing.changeLayout(change),
   };
 }

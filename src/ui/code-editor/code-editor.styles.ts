@@ -36,6 +36,13 @@ export const codeEditorStyles = css`
     padding: 0;
     border: 0;
   }
+  .ax-match {
+    background: var(--ax-match);
+  }
+  .ax-match.current {
+    outline: 2px solid var(--ax-accent);
+    background: var(--ax-match-current);
+  }
   p {
     margin: 4px 0 0;
   }

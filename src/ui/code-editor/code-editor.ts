@@ -21,6 +21,9 @@ export class CodeEditor extends LitElement {
   @property() problem = '';
   /** What JSON text is completed and checked by. */
   @property({ attribute: false }) schema: Schema | null = null;
+  /** What is searched for in the text, and the match to point at. */
+  @property({ attribute: false }) highlight: { readonly pattern: string; readonly match: number } | null =
+    null;
   @state() private upgraded = false;
   @query('.monaco-host') private host!: HTMLElement;
   @query('textarea') private area?: HTMLTextAreaElement;
@@ -81,6 +84,12 @@ export class CodeEditor extends LitElement {
     if (changes.has('text')) this.#editor.setText(this.text);
     if (changes.has('schema')) this.#editor.setSchema(this.schema);
     if (changes.has('language')) this.#editor.setLanguage(this.language);
+    if (changes.has('highlight') || (changes.has('text') && this.highlight)) this.#markMatches();
+  }
+
+  #markMatches(): void {
+    const { pattern, match } = this.highlight ?? { pattern: '', match: -1 };
+    this.#editor?.markMatches(pattern, match);
   }
 
   #changed(text: string): void {
@@ -109,6 +118,7 @@ export class CodeEditor extends LitElement {
         schema,
         onChange: (changed) => this.#changed(changed),
       });
+      if (this.highlight) this.#markMatches();
     } catch {
       // Without the editor (offline before its first load) the plain text stays, and everything works in it.
       this.upgraded = false;

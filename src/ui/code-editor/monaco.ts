@@ -71,6 +71,8 @@ export interface Editor {
   setLanguage(language: string): void;
   /** Completes and checks by another schema, or by none. */
   setSchema(schema: Schema | null): void;
+  /** Marks what fits a regular expression, and brings one of the matches into sight; an empty one marks nothing. */
+  markMatches(pattern: string, match: number): void;
   /** Puts the cursor into the editor. */
   focus(): void;
   /** Frees the editor and its model. */
@@ -81,6 +83,9 @@ export interface Editor {
 export function setDark(dark: boolean): void {
   monaco.editor.setTheme(dark ? 'ax-dark' : 'ax-light');
 }
+
+/** More matches than so many are not marked. */
+const mostMarks = 10_000;
 
 let editorCount = 0;
 
@@ -116,7 +121,19 @@ export function createEditor(container: HTMLElement, options: EditorOptions): Ed
     wordWrap: 'on',
   });
   const listening = model.onDidChangeContent(() => options.onChange(model.getValue()));
+  const marks = editor.createDecorationsCollection();
   return {
+    markMatches(pattern, match) {
+      const found = pattern ? model.findMatches(pattern, false, true, false, null, false, mostMarks) : [];
+      marks.set(
+        found.map(({ range }, place) => ({
+          range,
+          options: { inlineClassName: place === match ? 'ax-match current' : 'ax-match' },
+        })),
+      );
+      const range = found[match]?.range;
+      if (range) editor.revealRangeInCenterIfOutsideViewport(range);
+    },
     setText(text) {
       if (text !== model.getValue()) model.setValue(text);
     },

@@ -16,6 +16,8 @@ export class CopyButton extends LitElement {
   ];
 
   @property({ attribute: false }) text = '';
+  /** Gives the text when it is wanted, in place of `text`: for texts that the page doesn’t hold. */
+  @property({ attribute: false }) read: (() => Promise<Blob>) | null = null;
   @property() label = 'Copy';
   @state() private said = '';
 
@@ -28,7 +30,8 @@ export class CopyButton extends LitElement {
 
   async #copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.text);
+      if (this.read) await navigator.clipboard.write([new ClipboardItem({ 'text/plain': this.read() })]);
+      else await navigator.clipboard.writeText(this.text);
       this.said = 'Copied';
     } catch {
       this.said = 'The browser refused; select and copy by hand';

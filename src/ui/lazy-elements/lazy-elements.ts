@@ -17,6 +17,7 @@ const loaders = {
   'walk-panel': () => import('../walk-panel/walk-panel.ts'),
   'history-panel': () => import('../history-panel/history-panel.ts'),
   'share-dialog': () => import('../share-dialog/share-dialog.ts'),
+  'response-body': () => import('../response-body/response-body.ts'),
   'world-panel': () => import('../world-panel/world-panel.ts'),
   'resource-page': () => import('../resource-page/resource-page.ts'),
 };

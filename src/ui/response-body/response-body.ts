@@ -1,112 +1,210 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { OpenAnswer } from '../../app/answers/answer-reader.ts';
+import type { AnswerView } from '../../app/answers/protocol.ts';
+import { charsetOf } from '../../app/answers/read-charset.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
 import type { HttpResponse } from '../../core/http/response.ts';
+import '../answer-preview/answer-preview.ts';
+import { mediaTypeOf, previewOf } from '../answer-preview/preview-kind.ts';
+import '../answer-search/answer-search.ts';
+import type { AnswerSearch } from '../answer-search/answer-search.ts';
 import '../code-editor/code-editor.ts';
 import '../copy-button/copy-button.ts';
+import { emit } from '../emit.ts';
+import '../list-table/list-table.ts';
+import { saveFile } from '../save-file.ts';
+import '../text-view/text-view.ts';
 import { controls } from '../theme/controls.styles.ts';
+import '../value-tree/value-tree.ts';
+import { AnswerModel } from './answer-model.ts';
+import { responseBodyStyles } from './response-body.styles.ts';
+import { fileEnding, listViews, viewTitles } from './views.ts';
 
-/** Beyond this many characters a text is shown in part: the page stays quick, and the download has it all. */
-const shownCharacters = 1_000_000;
+/** Shown of an answer that could not be read in the background, in characters. */
+const shownUnread = 1_000_000;
 
-/** The body of an answer: formatted or as received, always to be had as the original bytes. */
+/** The body of an answer: laid out, as a tree, as a table or as received; always to be had as the original bytes. */
 @customElement('ax-response-body')
 export class ResponseBody extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: 8px;
-        height: 100%;
-        min-height: 240px;
-      }
-      .line {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-        font-size: 13px;
-      }
-      .line button,
-      .line a {
-        min-height: 28px;
-        font-size: 13px;
-      }
-      ax-code-editor {
-        flex: 1;
-      }
-      @media (max-width: 860px) {
-        :host {
-          height: 78vh;
-        }
-      }
-      p {
-        margin: 0;
-      }
-    `,
-  ];
+  static override styles = [controls, responseBodyStyles];
 
   @property({ attribute: false }) exchange!: Exchange;
   @property({ attribute: false }) response!: HttpResponse;
-  @state() private raw = false;
-  @state() private pretty: string | null = null;
+  /** How answers were looked at last; null: never chosen. */
+  @property({ attribute: false }) preferred: AnswerView | null = null;
+  /** What was chosen for this very answer. */
+  @state() private picked: AnswerView | null = null;
+  @query('ax-answer-search') private searchFields?: AnswerSearch;
 
-  #text = '';
+  readonly #model = new AnswerModel(this);
+  #found: { readonly answer: OpenAnswer | null; readonly isRaw: boolean } = { answer: null, isRaw: false };
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('response')) return;
-    this.#text = new TextDecoder().decode(this.response.body);
-    this.pretty = null;
-    void this.#format(this.#text);
+    this.picked = null;
+    if (this.response.body.length > 0)
+      void this.#model.open(this.response.body, charsetOf(this.#contentType));
+  }
+
+  protected override updated(): void {
+    const { shown, words } = this.#model;
+    const found = { answer: shown, isRaw: this.#view === 'raw' };
+    // What is shown is another text now: the places of its matches are others.
+    if (words && (found.answer !== this.#found.answer || found.isRaw !== this.#found.isRaw))
+      void this.#model.find(words, this.#view);
+    this.#found = found;
   }
 
   override render() {
-    const text = this.raw ? this.#text : (this.pretty ?? this.#text);
-    const cut = text.length > shownCharacters;
-    if (!text) return html`<p class="muted">The answer has no body.</p>`;
+    if (this.response.body.length === 0) return html`<p class="muted">The answer has no body.</p>`;
+    const { broken, shown, reading } = this.#model;
     return html`
-      <div class="line">
-        <button aria-pressed=${this.raw ? 'false' : 'true'} ?disabled=${this.pretty === null} @click=${() => this.#show(false)}>Pretty</button>
-        <button aria-pressed=${this.raw || this.pretty === null ? 'true' : 'false'} @click=${() => this.#show(true)}>Raw</button>
-        <ax-copy-button .text=${text} label="Copy"></ax-copy-button>
-        <button @click=${this.#download}>Download</button>
-        ${this.response.bodyIs === 'value' ? html`<span class="muted">Written anew from the value the script passed; the original bytes are not visible.</span>` : nothing}
-        ${cut ? html`<span class="muted">The first million characters are shown; the download has them all.</span>` : nothing}
+      <div
+        class=${reading ? 'body stale' : 'body'}
+        @keydown=${this.#press}
+        @ax-answer-search=${(event: CustomEvent<string>) => this.#model.find(event.detail, this.#view)}
+        @ax-answer-step=${(event: CustomEvent<1 | -1>) => this.#model.step(event.detail)}
+        @ax-answer-filter=${(event: CustomEvent<string>) => this.#model.keep(event.detail)}
+        @ax-answer-stop=${() => this.#model.stop()}
+      >
+        <div class="line">
+          ${this.#renderViews()}
+          ${shown ? this.#renderCopies() : nothing}
+          <button title="The bytes as received" @click=${this.#download}>Download</button>
+        </div>
+        ${this.#renderNotes()}
+        ${broken !== null ? this.#renderUnread(broken) : shown ? this.#renderAnswer() : html`<p class="muted">Reading …</p>`}
       </div>
-      <ax-code-editor
-        readonly
-        label="Response body"
-        .language=${this.pretty === null ? 'plaintext' : 'json'}
-        .text=${cut ? text.slice(0, shownCharacters) : text}
-      ></ax-code-editor>
     `;
   }
 
-  #show(raw: boolean): void {
-    this.raw = raw;
+  get #contentType(): string {
+    return this.response.headers?.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   }
 
-  /** Formats without parsing into numbers, so that large integers stay what they are. */
-  async #format(text: string): Promise<void> {
-    if (text.length > shownCharacters || !/^\s*[[{"\d-]|^\s*(true|false|null)\s*$/.test(text)) return;
-    try {
-      JSON.parse(text);
-      const { formatJson } = await import('./format-json.ts');
-      if (text === this.#text) this.pretty = formatJson(text);
-    } catch {
-      // Not JSON, or the formatter could not be loaded: the text as received is shown.
+  get #views(): AnswerView[] {
+    const preview = previewOf(this.#contentType, this.response.body.length);
+    return listViews(this.#model.shown?.facts ?? null, preview);
+  }
+
+  get #view(): AnswerView {
+    const views = this.#views;
+    const wanted =
+      this.picked ?? (mediaTypeOf(this.#contentType).startsWith('image/') ? 'preview' : this.preferred);
+    return wanted && views.includes(wanted) ? wanted : (views[0] ?? 'raw');
+  }
+
+  #renderViews() {
+    const view = this.#view;
+    return html`
+      <div class="views" role="group" aria-label="View">
+        ${this.#views.map((name) => html`<button aria-pressed=${name === view ? 'true' : 'false'} @click=${() => this.#choose(name)}>${viewTitles[name]}</button>`)}
+      </div>`;
+  }
+
+  #renderCopies() {
+    const { shown, whole } = this.#model;
+    const view = this.#view;
+    const kind = view === 'raw' || view === 'preview' ? 'raw' : 'pretty';
+    const text = (kind === 'raw' ? whole : shown)?.facts.text?.[kind] ?? null;
+    return html`
+      <ax-copy-button .text=${text ?? ''} .read=${text === null ? () => this.#readText(kind) : null} label="Copy"></ax-copy-button>
+      ${whole?.facts.isJson ? html`<button title=${this.#model.filter.told ? 'The results, laid out in lines; not the bytes as received' : 'Laid out in lines; not the bytes as received'} @click=${this.#saveFormatted}>Formatted copy</button>` : nothing}`;
+  }
+
+  #renderNotes() {
+    const problem = this.#model.whole?.facts.problem;
+    const isClaimed = /[/+]json$/.test(mediaTypeOf(this.#contentType)) || this.response.bodyIs === 'value';
+    return html`
+      ${this.response.bodyIs === 'value' ? html`<p class="muted">Written anew from the value the script passed; the original bytes are not visible.</p>` : nothing}
+      ${problem && isClaimed ? html`<p class="problem">This is no valid JSON. Line ${problem.line}, column ${problem.column}: ${problem.message}.</p>` : nothing}`;
+  }
+
+  #renderAnswer() {
+    const { words, search, filter, whole } = this.#model;
+    const view = this.#view;
+    if (view === 'preview')
+      return html`<ax-answer-preview .body=${this.response.body} .contentType=${this.#contentType}></ax-answer-preview>`;
+    return html`
+      <ax-answer-search
+        .words=${words}
+        .state=${search}
+        ?filterable=${whole?.facts.isJson && view !== 'raw'}
+        ?filtering=${filter.running}
+        .expression=${filter.expression}
+        .problem=${filter.problem}
+        .told=${filter.told}
+      ></ax-answer-search>
+      ${this.#renderView(view)}
+    `;
+  }
+
+  #renderView(view: Exclude<AnswerView, 'preview'>) {
+    const { shown, whole, highlight } = this.#model;
+    switch (view) {
+      case 'tree':
+        return html`<ax-value-tree .answer=${shown} .highlight=${highlight}></ax-value-tree>`;
+      case 'table':
+        return html`<ax-list-table .answer=${shown} .highlight=${highlight} .fileName=${this.exchange.endpointId}></ax-list-table>`;
+      default: {
+        const answer = view === 'raw' ? whole : shown;
+        const text = answer?.facts.text?.[view] ?? null;
+        return text === null
+          ? html`<ax-text-view label="Response body" .answer=${answer} .view=${view} .highlight=${highlight}></ax-text-view>`
+          : html`<ax-code-editor readonly label="Response body" .language=${whole?.facts.isJson ? 'json' : 'plaintext'} .text=${text} .highlight=${highlight}></ax-code-editor>`;
+      }
     }
   }
 
+  #renderUnread(reason: string) {
+    const text = new TextDecoder().decode(this.response.body.subarray(0, shownUnread));
+    return html`
+      <p class="problem" role="alert">The answer could not be read in the background (${reason}). It is shown as received${this.response.body.length > shownUnread ? ', in part; the download has it all' : ''}. <button @click=${() => this.#model.stop()}>Try again</button></p>
+      <ax-code-editor readonly label="Response body" language="plaintext" .text=${text}></ax-code-editor>`;
+  }
+
+  #choose(view: AnswerView): void {
+    this.picked = view;
+    emit(this, 'ax-answer-view-choose', view);
+  }
+
+  /** The browser’s own search finds only what is in the page. */
+  #press(event: KeyboardEvent): void {
+    if (event.key === 'F3') {
+      event.preventDefault();
+      this.#model.step(event.shiftKey ? -1 : 1);
+    } else if (
+      event.key.toLowerCase() === 'f' &&
+      (event.ctrlKey || event.metaKey) &&
+      !event.altKey &&
+      !event.shiftKey
+    ) {
+      // Monaco has a search of its own.
+      if (
+        event.composedPath().some((target) => target instanceof Element && target.matches('ax-code-editor'))
+      )
+        return;
+      event.preventDefault();
+      this.searchFields?.focusSearch();
+    }
+  }
+
+  async #readText(view: 'pretty' | 'raw'): Promise<Blob> {
+    const { shown } = this.#model;
+    return shown ? shown.ask('copyText', { view }) : new Blob([]);
+  }
+
+  async #saveFormatted(): Promise<void> {
+    saveFile(`${this.exchange.endpointId}.formatted.json`, await this.#readText('pretty'));
+  }
+
   #download(): void {
-    const type = this.response.headers?.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-    const url = URL.createObjectURL(new Blob([this.response.body], { type: type ?? 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${this.exchange.endpointId}.${this.pretty === null ? 'txt' : 'json'}`;
-    link.click();
-    URL.revokeObjectURL(url);
+    const type = mediaTypeOf(this.#contentType) || 'application/json';
+    const ending = fileEnding(type, this.#model.whole?.facts.isJson ?? false);
+    saveFile(
+      `${this.exchange.endpointId}.${ending}`,
+      new Blob([this.response.body], { type: this.#contentType || type }),
+    );
   }
 }

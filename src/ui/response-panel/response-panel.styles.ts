@@ -56,6 +56,9 @@ export const responsePanelStyles = css`
     border-radius: 4px;
     font: inherit;
   }
+  .answer {
+    height: 100%;
+  }
   ax-tab-group.stale {
     opacity: 0.55;
   }

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { AnswerView } from '../../app/answers/protocol.ts';
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
 import type { HttpResponse } from '../../core/http/response.ts';
 import '../failure-card/failure-card.ts';
 import { LazyElements, loadElement } from '../lazy-elements/lazy-elements.ts';
-import '../response-body/response-body.ts';
 import '../tab-group/tab-group.ts';
 import type { TabGroup } from '../tab-group/tab-group.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -25,11 +25,15 @@ export class ResponsePanel extends LitElement {
   /** Where the answer comes from, when it was not just received. */
   @property() origin = '';
   @state() private tab = 'body';
+  /** How answers were looked at last; null: never chosen. */
+  @property({ attribute: false }) view: AnswerView | null = null;
   @query('ax-tab-group') private group?: TabGroup;
 
   readonly #lazy = new LazyElements(this);
 
   protected override updated(changes: PropertyValues<this>): void {
+    // While the answer is on its way; a load that fails is told where the answer should be.
+    if (changes.has('running') && this.running) void this.#lazy.load('response-body');
     if (!changes.has('exchange') || !this.exchange) return;
     // A failure is never left behind another tab.
     if (this.exchange.outcome.kind === 'failed' && this.group) this.group.active = 'body';
@@ -84,7 +88,7 @@ export class ResponsePanel extends LitElement {
         ${
           outcome.kind === 'failed'
             ? html`<ax-failure-card slot="body" .failure=${outcome.failure}></ax-failure-card>`
-            : html`<ax-response-body slot="body" .exchange=${exchange} .response=${outcome.response}></ax-response-body>`
+            : html`<div slot="body" class="answer">${this.#lazy.render('response-body', html`<ax-response-body .exchange=${exchange} .response=${outcome.response} .preferred=${this.view}></ax-response-body>`)}</div>`
         }
         ${this.#isDrawn(response) ? html`<div slot="chart">${this.tab === 'chart' ? this.#renderChart(exchange) : nothing}</div>` : nothing}
         <div slot="headers">${this.#renderHeaders(response)}</div>
