@@ -7,6 +7,7 @@ if (!isBuildCurrent()) {
   await build();
 }
 const { firstLoadBudget, measureFirstLoad } = await import('./bench/first-load.js');
+const { measureAnswers } = await import('./bench/answers.js');
 const { measureFirstAnswer } = await import('./bench/first-answer.js');
 const { measureHistory } = await import('./bench/history.js');
 const { measureJournal } = await import('./bench/journal.js');
@@ -17,6 +18,7 @@ const { measureSimulator } = await import('./bench/simulator.js');
 
 const firstLoad = measureFirstLoad().reduce((sum, { bytes }) => sum + bytes, 0);
 const answer = await measureFirstAnswer();
+const answers = await measureAnswers();
 const relay = await measureRelayRatio();
 const { paces, memory } = await measureThroughput();
 const searches = await measureSearch();
@@ -40,6 +42,18 @@ const rows = [
   ['From navigation to a usable Send', ms(answer.usable), ''],
   ['First simulated answer, from the click', ms(answer.first), 'at most 150 ms; loads the simulator'],
   ['Second simulated answer', ms(answer.second), ''],
+  ...answers.flatMap(({ megabytes, visible, longestTask, frames, scrollTask, found, isWhole }) => {
+    const name = `Answer of ${megabytes} MB`;
+    const task = (/** @type {number} */ milliseconds) => (milliseconds ? ms(milliseconds) : 'under 50 ms');
+    const isBudgeted = megabytes <= 10;
+    return [
+      [`${name}, from the click to visible text`, ms(visible), isBudgeted ? 'at most 500 ms' : ''],
+      [`${name}, longest task of the page`, task(longestTask), isBudgeted ? 'at most 50 ms' : ''],
+      [`${name}, scrolled`, `${frames.toFixed(0)} frames/s`, `longest task ${task(scrollTask)}`],
+      [`${name}, searched in`, ms(found), ''],
+      [`${name}, downloaded`, isWhole ? 'as sent' : 'NOT AS SENT', 'SHA-256 compared'],
+    ];
+  }),
   ['Direct, 200 calls of 2 kB, median', ms(relay.direct), ''],
   ['Relay, the same calls in turn, median', ms(relay.relay), ''],
   ['Relay / direct, median of pairs', relay.ratio.toFixed(2), ''],

@@ -125,15 +125,16 @@ export class AnswerText {
 export function* writeLines(lines: TextLines): Generator<Uint8Array<ArrayBuffer>> {
   let piece = new Uint8Array(1 << 20);
   let filled = 0;
-  for (let line = 0; line < lines.count; line += 1) {
-    const pieces = lines.piecesOf(line);
+  let isFirst = true;
+  for (const pieces of lines.all()) {
     const length = pieces.reduce((sum, { start, end }) => sum + end - start, 1);
     if (filled + length > piece.length) {
       yield piece.subarray(0, filled);
       piece = new Uint8Array(Math.max(1 << 20, length));
       filled = 0;
     }
-    if (line > 0) piece[filled++] = 0x0a;
+    if (!isFirst) piece[filled++] = 0x0a;
+    isFirst = false;
     for (const { bytes, start, end } of pieces) {
       // For a few bytes a loop is quicker than a view.
       if (end - start > 32) piece.set(bytes.subarray(start, end), filled);

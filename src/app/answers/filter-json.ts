@@ -1,4 +1,4 @@
-import { JSONPathEnvironment, JSONPathError } from 'json-p3';
+import { JSONPathEnvironment, JSONPathError, JSONPathRecursionLimitError } from 'json-p3';
 import { type JsonIndex, kindOf, membersOf, rangeOf, readName } from './json-index.ts';
 import { nodePath } from './node-path.ts';
 import { scanJson } from './scan-json.ts';
@@ -26,7 +26,7 @@ export type Filtering =
   /** The expression can't be read; told as a sentence. */
   | { readonly kind: 'problem'; readonly message: string };
 
-const environment = new JSONPathEnvironment();
+const environment = new JSONPathEnvironment({ maxRecursionDepth: 500 });
 
 /**
  * Finds values by a JSONPath expression (RFC 9535). The library compares parsed values, as RFC 9535 wants it: numbers as
@@ -98,8 +98,8 @@ function createFinder(index: JsonIndex): (location: readonly (string | number)[]
 }
 
 function describe(error: unknown, expression: string): string {
-  if (error instanceof RangeError)
-    return 'The answer is nested too deeply, or is too long, for an expression.';
+  if (error instanceof JSONPathRecursionLimitError || error instanceof RangeError)
+    return 'The answer is nested too deeply, or is too long, for this expression.';
   if (!(error instanceof JSONPathError)) throw error;
   const { index } = error.token;
   // The library adds the place in its own notation.

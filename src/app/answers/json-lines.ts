@@ -55,9 +55,9 @@ export function createJsonLines(index: JsonIndex): TextLines {
     return isFull ? pieces : end(pieces, node);
   }
 
-  function closingPieces(node: number): Piece[] {
+  function closingPieces(node: number, depth: number): Piece[] {
     const bracket = kindOf(index, node) === 'object' ? 4 : 6;
-    const indent = indentOf(depthOf(index, node));
+    const indent = indentOf(depth);
     return end(
       [
         { kind: 'plain', bytes: spaces, start: 0, end: indent },
@@ -81,25 +81,24 @@ export function createJsonLines(index: JsonIndex): TextLines {
     source: index.bytes,
     piecesOf(line) {
       const { node, closes } = nodeOf(line);
-      return closes ? closingPieces(node) : openingPieces(node, depthOf(index, node));
+      const depth = depthOf(index, node);
+      return closes ? closingPieces(node, depth) : openingPieces(node, depth);
     },
     *lengths() {
-      let depth = 0;
-      for (let node = 0; node < count; node += 1) {
+      for (const { node, closes, depth } of walk(index)) {
+        if (closes) {
+          yield indentOf(depth) + 2;
+          continue;
+        }
         const name = nameRange(index, node);
         const { start, end } = rangeOf(index, node);
         const value = isContainer(index, node) ? (hasMembers(index, node) ? 1 : 2) : end - start;
         yield indentOf(depth) + (name ? name.end - name.start + 2 : 0) + value + 1;
-        if (hasMembers(index, node)) {
-          depth += 1;
-          continue;
-        }
-        const parent = node + 1 < count ? (parents[node + 1] ?? noNode) : noNode;
-        for (let left = levelsUp(index, node, parent); left > 0; left -= 1) {
-          depth -= 1;
-          yield indentOf(depth) + 2;
-        }
       }
+    },
+    *all() {
+      for (const { node, closes, depth } of walk(index))
+        yield closes ? closingPieces(node, depth) : openingPieces(node, depth);
     },
     lineAt(offset) {
       let node = nodeAt(index, offset);
@@ -119,6 +118,24 @@ export function createJsonLines(index: JsonIndex): TextLines {
       return closes ? end - 1 : (nameRange(index, node)?.start ?? start);
     },
   };
+}
+
+/** Every line in order: the node it is of, whether it closes it, and how deep that lies. */
+function* walk(index: JsonIndex): Generator<{ node: number; closes: boolean; depth: number }> {
+  const { count, parents } = index;
+  let depth = 0;
+  for (let node = 0; node < count; node += 1) {
+    yield { node, closes: false, depth };
+    if (hasMembers(index, node)) {
+      depth += 1;
+      continue;
+    }
+    const holder = node + 1 < count ? (parents[node + 1] ?? noNode) : noNode;
+    for (let parent = parents[node] ?? noNode; parent !== holder; parent = parents[parent] ?? noNode) {
+      depth -= 1;
+      yield { node: parent, closes: true, depth };
+    }
+  }
 }
 
 /** How many containers end behind a node that holds nothing, up to the one that holds the next. */

@@ -20,6 +20,9 @@ export function createPlainLines(bytes: Uint8Array): TextLines {
     count: starts.length,
     source: bytes,
     piecesOf: (line) => [{ kind: 'plain', bytes, ...rangeOf(line) }],
+    *all() {
+      for (let line = 0; line < starts.length; line += 1) yield [{ kind: 'plain', bytes, ...rangeOf(line) }];
+    },
     *lengths() {
       for (let line = 0; line < starts.length; line += 1) {
         const { start, end } = rangeOf(line);

@@ -20,7 +20,12 @@ function characterPattern(character: string): string {
   const plain = character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
   if (mayBeEscaped.includes(character)) return `\\\\?${plain}`;
   if (character.charCodeAt(0) < 0x80) return plain;
-  const units = Array.from({ length: character.length }, (_, place) => character.charCodeAt(place));
-  const escaped = units.map((unit) => `\\\\u${unit.toString(16).padStart(4, '0')}`).join('');
-  return `(?:${plain}|${escaped})`;
+  const cases = new Set([character, character.toLowerCase(), character.toUpperCase()]);
+  return `(?:${plain}|${[...cases].map(escapedPattern).join('|')})`;
+}
+
+/** A letter as JSON escapes it: one `\u` for each of its UTF-16 units. */
+function escapedPattern(letter: string): string {
+  const units = Array.from({ length: letter.length }, (_, place) => letter.charCodeAt(place));
+  return units.map((unit) => `\\\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

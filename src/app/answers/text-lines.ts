@@ -21,6 +21,8 @@ export interface TextLines {
   readonly source: Uint8Array;
   /** A line as pieces, without its end. */
   piecesOf(line: number): readonly Piece[];
+  /** Every line as pieces, in order. */
+  all(): Iterable<readonly Piece[]>;
   /** The length of every line in bytes, in order. */
   lengths(): Iterable<number>;
   /** The line that shows a byte of the answer. */
