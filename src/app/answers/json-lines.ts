@@ -22,7 +22,7 @@ const [colon, comma] = [
 
 /** A JSON text laid out in lines, two spaces a level: only white space is moved, no value is written anew. */
 export function createJsonLines(index: JsonIndex): TextLines {
-  const { count, ends, nexts, parents } = index;
+  const { count, ends, nexts, parents, starts } = index;
   const firstLines = new Uint32Array(count);
   for (let node = 1; node < count; node += 1)
     firstLines[node] = (firstLines[node - 1] ?? 0) + 1 + levelsUp(index, node - 1, parents[node] ?? noNode);
@@ -84,16 +84,33 @@ export function createJsonLines(index: JsonIndex): TextLines {
       const depth = depthOf(index, node);
       return closes ? closingPieces(node, depth) : openingPieces(node, depth);
     },
-    *lengths() {
-      for (const { node, closes, depth } of walk(index)) {
-        if (closes) {
-          yield indentOf(depth) + 2;
+    *longLines(width) {
+      let [depth, line, before] = [0, 0, 0];
+      for (let node = 0; node < count; node += 1) {
+        const start = starts[node] ?? 0;
+        const isFull = hasMembers(index, node);
+        const value = isFull ? 1 : (ends[node] ?? 0) - start;
+        // The name is somewhere between what stands before and the value; for most lines that is all one has to know.
+        if (indentOf(depth) + start - before + value + 3 > width) {
+          const name = nameRange(index, node);
+          const isBare = !isFull && isContainer(index, node);
+          const length = indentOf(depth) + (name ? name.end - name.start + 2 : 0) + (isBare ? 2 : value) + 1;
+          if (length > width) yield { line, length };
+        }
+        line += 1;
+        if (isFull) {
+          before = start + 1;
+          depth += 1;
           continue;
         }
-        const name = nameRange(index, node);
-        const { start, end } = rangeOf(index, node);
-        const value = isContainer(index, node) ? (hasMembers(index, node) ? 1 : 2) : end - start;
-        yield indentOf(depth) + (name ? name.end - name.start + 2 : 0) + value + 1;
+        before = ends[node] ?? 0;
+        const holder = node + 1 < count ? (parents[node + 1] ?? noNode) : noNode;
+        for (let parent = parents[node] ?? noNode; parent !== holder; parent = parents[parent] ?? noNode) {
+          depth -= 1;
+          before = ends[parent] ?? 0;
+          if (indentOf(depth) + 2 > width) yield { line, length: indentOf(depth) + 2 };
+          line += 1;
+        }
       }
     },
     *all() {

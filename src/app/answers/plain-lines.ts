@@ -23,10 +23,10 @@ export function createPlainLines(bytes: Uint8Array): TextLines {
     *all() {
       for (let line = 0; line < starts.length; line += 1) yield [{ kind: 'plain', bytes, ...rangeOf(line) }];
     },
-    *lengths() {
+    *longLines(width) {
       for (let line = 0; line < starts.length; line += 1) {
         const { start, end } = rangeOf(line);
-        yield end - start;
+        if (end - start > width) yield { line, length: end - start };
       }
     },
     lineAt: (offset) => Math.max(0, lastAtMost(starts, offset)),

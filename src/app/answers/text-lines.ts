@@ -23,8 +23,8 @@ export interface TextLines {
   piecesOf(line: number): readonly Piece[];
   /** Every line as pieces, in order. */
   all(): Iterable<readonly Piece[]>;
-  /** The length of every line in bytes, in order. */
-  lengths(): Iterable<number>;
+  /** The lines longer than so many bytes, in order, with their length. */
+  longLines(width: number): Iterable<{ readonly line: number; readonly length: number }>;
   /** The line that shows a byte of the answer. */
   lineAt(offset: number): number;
   /** Where the bytes lie in the answer that a line shows. */

@@ -31,14 +31,10 @@ export function createTextRows(lines: TextLines, width: number): TextRows {
   const longLines = new GrowingList(16);
   const added = new GrowingList(16);
   let extra = 0;
-  let line = 0;
-  for (const length of lines.lengths()) {
-    if (length > width) {
-      extra += Math.ceil(length / width) - 1;
-      longLines.push(line);
-      added.push(extra);
-    }
-    line += 1;
+  for (const { line, length } of lines.longLines(width)) {
+    extra += Math.ceil(length / width) - 1;
+    longLines.push(line);
+    added.push(extra);
   }
   const long = longLines.take();
   const addedBy = added.take();

@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../../core/http/response.ts';
+import { readBytes } from './body/read-bytes.ts';
 
 /** Reads a browser response to its end; rejects when the connection breaks on the way. */
 export async function readResponse(
@@ -9,7 +10,7 @@ export async function readResponse(
     status: response.status,
     statusText: response.statusText,
     headers: [...response.headers],
-    body: new Uint8Array(await response.arrayBuffer()),
+    body: await readBytes(response),
     bodyIs: 'bytes',
     unseen,
   };

@@ -12,6 +12,10 @@ export function inertHtml(text: string): string {
   // Links stay readable; followed, they would lead the frame away.
   for (const link of parsed.querySelectorAll('[href], [action], [formaction]'))
     for (const name of ['href', 'action', 'formaction', 'xlink:href']) link.removeAttribute(name);
+  // The policy would refuse them, and tell so in the console.
+  for (const element of parsed.querySelectorAll('[src], [srcset], [poster], [background]'))
+    for (const name of ['src', 'srcset', 'poster', 'background'])
+      if (!/^\s*data:/i.test(element.getAttribute(name) ?? '')) element.removeAttribute(name);
   return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">${parsed.head.innerHTML}</head>${parsed.body.outerHTML}</html>`;
 }
 

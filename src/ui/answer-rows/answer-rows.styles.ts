@@ -18,6 +18,10 @@ export const answerRowStyles = css`
     color: var(--ax-muted);
     font-size: 12.5px;
   }
+  .bar ax-copy-button,
+  .bar button {
+    color: var(--ax-text);
+  }
   .bar button {
     min-height: 24px;
     padding: 1px 8px;

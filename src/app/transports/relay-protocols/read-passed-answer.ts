@@ -1,5 +1,6 @@
 import type { Header } from '../../../core/http/request.ts';
 import type { HttpResponse } from '../../../core/http/response.ts';
+import { readBytes } from '../body/read-bytes.ts';
 
 /** What no relay can show that passes the API's answer on as its own. */
 const alwaysUnseen = [
@@ -14,7 +15,7 @@ export const ambiguous =
 
 /** An answer passed on under its own status; rejects when the connection breaks. */
 export async function readPassedAnswer(answer: Response): Promise<HttpResponse> {
-  const body = new Uint8Array(await answer.arrayBuffer());
+  const body = await readBytes(answer);
   const { status, statusText } = answer;
   return {
     status,

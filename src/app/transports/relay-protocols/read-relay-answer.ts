@@ -5,6 +5,7 @@ import {
   relayAnswerHeaders,
 } from '../../../core/http/relay-profile.ts';
 import type { HttpResponse } from '../../../core/http/response.ts';
+import { readBytes } from '../body/read-bytes.ts';
 import type { RelayAnswer, RelayError } from './relay-protocol.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function readRelayAnswer(
     status,
     statusText: headers.get(relayAnswerHeaders.statusText) ?? '',
     headers: list,
-    body: takeMarkOff(new Uint8Array(await answer.arrayBuffer()), headers.get(relayAnswerHeaders.end) ?? ''),
+    body: takeMarkOff(await readBytes(answer), headers.get(relayAnswerHeaders.end) ?? ''),
     bodyIs: 'bytes',
     unseen,
   };
@@ -52,7 +53,7 @@ function takeMarkOff(body: Uint8Array<ArrayBuffer>, mark: string): Uint8Array<Ar
   const start = body.length - end.length;
   if (start < 0 || end.some((byte, index) => body[start + index] !== byte))
     throw new Error('The answer broke off.');
-  return mark ? body.slice(0, start) : body;
+  return mark ? body.subarray(0, start) : body;
 }
 
 async function readError(
