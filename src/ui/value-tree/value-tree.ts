@@ -86,7 +86,7 @@ export class ValueTree extends LitElement {
         aria-selected=${at === this.active ? 'true' : 'false'}
         aria-expanded=${expanded === null ? nothing : expanded ? 'true' : 'false'}
         style="--level: ${level - 1}"
-      ><span class=${expanded === null ? '' : 'chevron'}></span>${this.#renderContent(row, isHit ? (this.hit?.within ?? -1) : -1)}</div>`;
+      ><span class=${expanded === null ? '' : 'chevron'}></span><span>${this.#renderContent(row, isHit ? (this.hit?.within ?? -1) : -1)}</span></div>`;
   }
 
   #renderContent({ name, level, position, kind, text, cut }: TreeRow, within: number) {
