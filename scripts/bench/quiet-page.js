@@ -7,7 +7,9 @@ import { WebSocket } from 'undici';
  * @param {string} url
  */
 export async function openQuietPage(port, url) {
-  const answer = await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url)}`, { method: 'PUT' });
+  const answer = await fetch(`http://127.0.0.1:${port}/json/new?${encodeURIComponent(url)}`, {
+    method: 'PUT',
+  });
   const { webSocketDebuggerUrl } = /** @type {{ webSocketDebuggerUrl: string }} */ (await answer.json());
   const socket = new WebSocket(webSocketDebuggerUrl);
   await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));

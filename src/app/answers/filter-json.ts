@@ -4,7 +4,7 @@ import { nodePath } from './node-path.ts';
 import { scanJson } from './scan-json.ts';
 
 /** More results than so many are not shown. */
-export const mostResults = 100_000;
+const mostResults = 100_000;
 /** Results of more bytes than so many are not shown: paths can name the same values again and again. */
 const mostBytes = 300_000_000;
 

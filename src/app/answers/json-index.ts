@@ -63,7 +63,7 @@ export function hasMembers({ nexts }: JsonIndex, node: number): boolean {
 }
 
 /** Whether a value stands in an object, and so has a name. */
-export function isMember(index: JsonIndex, node: number): boolean {
+function isMember(index: JsonIndex, node: number): boolean {
   const parent = index.parents[node] ?? noNode;
   return parent !== noNode && index.bytes[index.starts[parent] ?? 0] === 0x7b;
 }

@@ -12,7 +12,7 @@ import {
 import { writeName } from './node-path.ts';
 
 /** More columns than so many are not shown. */
-export const mostColumns = 200;
+const mostColumns = 200;
 /** Texts longer than so many bytes are cut in a cell. */
 const shownOfCell = 200;
 

@@ -1,7 +1,7 @@
 import { GrowingList } from './growing-list.ts';
 
 /** More matches than so many are not looked for. */
-export const mostMatches = 1_000_000;
+const mostMatches = 1_000_000;
 
 /** A text is searched in pieces of so many bytes, with a pause after each. */
 const pieceSize = 1 << 20;

@@ -13,7 +13,7 @@ import {
 } from './json-index.ts';
 
 /** Texts longer than so many bytes are cut in a row. */
-export const shownOfValue = 300;
+const shownOfValue = 300;
 
 /** A value as a row of the tree. */
 export interface TreeRow {
