@@ -201,7 +201,8 @@ export class ResponseBody extends LitElement {
 
   #download(): void {
     const type = mediaTypeOf(this.#contentType) || 'application/json';
-    const ending = fileEnding(type, this.#model.whole?.facts.isJson ?? false);
+    const { reading, whole } = this.#model;
+    const ending = fileEnding(type, reading ? null : (whole?.facts.isJson ?? null));
     saveFile(
       `${this.exchange.endpointId}.${ending}`,
       new Blob([this.response.body], { type: this.#contentType || type }),

@@ -33,8 +33,9 @@ const endings: Record<string, string> = {
   'application/zip': 'zip',
 };
 
-/** What the name of a downloaded answer ends with. */
-export function fileEnding(mediaType: string, isJson: boolean): string {
-  if (isJson) return 'json';
-  return endings[mediaType] ?? (mediaType.startsWith('text/') || mediaType.endsWith('json') ? 'txt' : 'bin');
+/** What the name of a downloaded answer ends with; `isJson` is null until the answer was read. */
+export function fileEnding(mediaType: string, isJson: boolean | null): string {
+  const isClaimed = /[/+]json$/.test(mediaType);
+  if (isJson ?? isClaimed) return 'json';
+  return endings[mediaType] ?? (mediaType.startsWith('text/') || isClaimed ? 'txt' : 'bin');
 }
