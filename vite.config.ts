@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
 import { jsonpFrame } from './scripts/vite/jsonp-frame.ts';
@@ -9,6 +10,18 @@ import { slimTemplates } from './scripts/vite/slim-templates.ts';
 
 export default defineConfig({
   base: './',
+  resolve: {
+    alias: [
+      // The generators of code use `path` for files only, and of `url` what every browser has.
+      { find: /^path$/, replacement: fileURLToPath(new URL('scripts/vite/shims/path.ts', import.meta.url)) },
+      { find: /^url$/, replacement: fileURLToPath(new URL('scripts/vite/shims/url.ts', import.meta.url)) },
+      // One of them takes the whole of Lodash where the others bring the few functions they use.
+      {
+        find: /^lodash$/,
+        replacement: 'postman-code-generators/codegens/nodejs-request/lib/lodash.js',
+      },
+    ],
+  },
   plugins: [
     catalogueIndex(),
     servedCatalogue(),

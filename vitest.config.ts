@@ -13,7 +13,7 @@ export default defineConfig({
           environment: 'node',
           // Some read the whole archive; a busy machine takes longer than the usual five seconds.
           testTimeout: 20_000,
-          include: ['test/{core,servers,house}/**/*.test.ts', 'test/{app,ui}/**/*.unit.test.ts'],
+          include: ['test/{core,servers,house,runtimes}/**/*.test.ts', 'test/{app,ui}/**/*.unit.test.ts'],
         },
       },
       {

@@ -93,6 +93,7 @@ const packages: Record<string, RegExp> = {
   hono: /^servers\//,
   '@hono/node-server': /^servers\/.*node/,
   oauth4webapi: /^app\/credentials\/oauth\//,
+  'postman-code-generators': /^core\/snippets\//,
   undici: /^servers\/relay\/(node|guarded)/,
   'virtual:catalogue-index': /^main\.ts$/,
   'virtual:choices': /^ui\//,

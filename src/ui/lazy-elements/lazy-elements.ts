@@ -7,6 +7,7 @@ const loaders = {
   'ask-dialog': () => import('../ask-dialog/ask-dialog.ts'),
   'authorization-form': () => import('../authorization-form/authorization-form.ts'),
   'chart-view': () => import('../chart-view/chart-view.ts'),
+  'code-panel': () => import('../code-panel/code-panel.ts'),
   'command-palette': () => import('../command-palette/command-palette.ts'),
   'endpoint-docs': () => import('../endpoint-docs/endpoint-docs.ts'),
   'guide-page': () =>

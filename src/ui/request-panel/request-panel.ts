@@ -7,7 +7,6 @@ import { shownUrl } from '../../core/http/shown-url.ts';
 import { findWays } from '../../core/walks/find-ways.ts';
 import '../body-form/body-form.ts';
 import type { BodyForm } from '../body-form/body-form.ts';
-import '../code-panel/code-panel.ts';
 import { emit } from '../emit.ts';
 import '../endpoint-heading/endpoint-heading.ts';
 import '../header-form/header-form.ts';
@@ -87,7 +86,7 @@ export class RequestPanel extends LitElement {
           <div slot="authorization">${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}</div>
           <ax-header-form slot="headers" .draft=${this.page.draft} .request=${plan.request} .problems=${shown}></ax-header-form>
           <ax-body-form slot="body" .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown}></ax-body-form>
-          <ax-code-panel slot="code" .request=${plan.request} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel>
+          <div slot="code">${this.#lazy.render('code-panel', html`<ax-code-panel .request=${plan.request} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel>`)}</div>
         </ax-tab-group>
       </section>
     `;

@@ -1,0 +1,2 @@
+/** What browsers have under the same name. */
+export const URL = globalThis.URL;

@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HttpRequest } from '../../src/core/http/request.ts';
+import { snippets } from '../../src/core/snippets/index.ts';
+import { authorizations, environment, listAwkwardRequests } from './awkward-requests.ts';
+import { canRun, type Runtime, runtimes } from './runtimes.ts';
+
+interface Arrival {
+  readonly request: IncomingMessage;
+  readonly body: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+const arrivals: Arrival[] = [];
+let server: Server;
+let origin = '';
+let folder = '';
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    arrivals.push({ request, body: Buffer.concat(chunks).toString() });
+    response.setHeader('Content-Type', 'application/json').end('{"ok":true}');
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  folder = await mkdtemp(join(tmpdir(), 'snippets-'));
+  // Where Composer would put it; Debian keeps it on PHP's own path.
+  await mkdir(join(folder, 'vendor'));
+  await writeFile(join(folder, 'vendor/autoload.php'), "<?php require 'GuzzleHttp/autoload.php';");
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+});
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+const run = promisify(execFile);
+
+async function call({ file, run: commands }: Runtime, code: string): Promise<Arrival> {
+  arrivals.length = 0;
+  await writeFile(join(folder, file), code);
+  for (const [program = '', ...args] of commands) {
+    const running = run(program, args, {
+      cwd: folder,
+      env: { ...process.env, ...environment, GOFLAGS: '-mod=mod', NO_PROXY: '127.0.0.1' },
+    });
+    running.child.stdin?.end();
+    const output = await running;
+    if (arrivals.length === 0 && program === './call') throw new Error(output.stderr);
+  }
+  const [arrival, ...others] = arrivals;
+  if (!arrival || others.length) throw new Error(`${arrivals.length} calls arrived`);
+  return arrival;
+}
+
+/** What of a request has to arrive as it is. */
+function expectSame({ request, body }: Arrival, meant: HttpRequest): void {
+  const { credential } = meant;
+  const url = new URL(meant.url);
+  const arrived = new URL(request.url ?? '', url);
+  expect(request.method).toBe(meant.method);
+  expect(arrived.pathname).toBe(url.pathname);
+  expect([...arrived.searchParams]).toEqual([...url.searchParams]);
+  for (const [name, value] of meant.headers)
+    if (name === 'Content-Type') expect(request.headers['content-type']?.split(';')[0]).toBe(value);
+    else expect(request.headers[name.toLowerCase()]).toBe(value);
+  expect(request.headers.authorization).toBe(credential ? authorizations[credential] : undefined);
+  expect(body).toBe(meant.body ?? '');
+}
+
+const proven = new Set(snippets.filter(({ id }) => canRun(runtimes[id] as Runtime)).map(({ id }) => id));
+
+describe.each(snippets)('$language $client ($id)', ({ id, load }) => {
+  const runtime = runtimes[id] as Runtime;
+
+  it.runIf(proven.has(id))('makes the very calls that are meant', { timeout: 120_000 }, async () => {
+    const write = await load();
+    for (const meant of listAwkwardRequests(origin))
+      expectSame(await call(runtime, write(meant, null)), meant);
+  });
+
+  it.runIf(proven.has(id))('makes them with the secret in clear too', { timeout: 60_000 }, async () => {
+    const write = await load();
+    const [meant] = listAwkwardRequests(origin) as [HttpRequest];
+    const authorization = `Basic ${'QQ=='}`;
+    const { request } = await call(runtime, write(meant, authorization));
+    expect(request.headers.authorization).toBe(authorization);
+  });
+
+  it('is written as it was before', async () => {
+    const write = await load();
+    const code = listAwkwardRequests('https://api.livechatinc.com').map((meant) => write(meant, null));
+    expect(code.join('\n')).not.toContain('zqx');
+    await expect(code.join('\n')).toMatchFileSnapshot(`written/${id}.txt`);
+  });
+});
+
+it('tells what ran here and what was only compared', async () => {
+  const rows = snippets.map(({ id, language, client }) => {
+    const name = [language, client].filter(Boolean).join(' – ');
+    return `| ${name} | ${proven.has(id) ? 'run' : 'compared only'} |`;
+  });
+  console.log(rows.join('\n'));
+  const { WRITE_TABLE: place } = process.env;
+  if (place) await writeFile(place, `| language and client | proof |\n|---|---|\n${rows.join('\n')}\n`);
+  // Whatever the machine lacks, these are on every one that builds the project.
+  for (const id of ['node-native', 'node-axios', 'node-request', 'node-unirest', 'javascript-fetch'])
+    expect(proven).toContain(id);
+});
