@@ -22,8 +22,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 30_000,
+          // Two browsers at a time: a test waits for one more often than it keeps a core busy.
+          maxWorkers: 2,
+          testTimeout: 45_000,
           hookTimeout: 60_000,
         },
       },
