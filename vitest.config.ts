@@ -24,7 +24,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // Two browsers at a time: a test waits for one more often than it keeps a core busy.
           maxWorkers: 2,
-          testTimeout: 45_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

@@ -75,7 +75,8 @@ async function diagnose(explorer: ExplorerPage, transport: string): Promise<{ ca
   await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
   const card = explorer.response().locator('[data-cause]');
   await card.waitFor();
-  await card.getByText('What was observed').click();
+  const observed = card.getByText('What was observed');
+  if (await observed.isVisible()) await observed.click();
   return { cause: (await card.getAttribute('data-cause')) ?? '', text: await card.innerText() };
 }
 

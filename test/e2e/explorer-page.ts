@@ -30,7 +30,7 @@ export class ExplorerPage {
   /** Opens the explorer in a fresh profile. */
   static async open(browser: Browser, url: string, options = {}): Promise<ExplorerPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(20_000);
     // No test reaches a foreign host, whatever network there is.
     await context.route(/^https:/, (route) => route.abort());
     const page = await context.newPage();
@@ -120,9 +120,9 @@ export class ExplorerPage {
     return trace.innerText();
   }
 
-  /** Everything in IndexedDB and localStorage, binary values read as Latin-1. */
-  dumpStorage(): Promise<string> {
-    return this.page.evaluate(async () => {
+  /** Everything in IndexedDB, localStorage and sessionStorage but one database, binary values read as Latin-1. */
+  dumpStorage(but?: string): Promise<string> {
+    return this.page.evaluate(async (but) => {
       const latin1 = new TextDecoder('latin1');
       const describe = (value: unknown): string => {
         if (value instanceof ArrayBuffer) return latin1.decode(value);
@@ -140,6 +140,7 @@ export class ExplorerPage {
         });
       const parts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
       for (const { name } of await indexedDB.databases()) {
+        if (name === but) continue;
         const database = await settle(indexedDB.open(name ?? ''));
         for (const store of database.objectStoreNames) {
           const objects = database.transaction(store).objectStore(store);
@@ -149,7 +150,7 @@ export class ExplorerPage {
         database.close();
       }
       return parts.join('\n');
-    });
+    }, but);
   }
 
   /** Text, attributes and input values of the whole page, shadow roots included. */

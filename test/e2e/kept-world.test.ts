@@ -199,7 +199,7 @@ it(
   'keeps what comes before a damaged record, sets the rest aside, and lets it be saved and discarded',
   async () => {
     for (const number of [1, 2, 3]) await openTicket(explorer, `test ${number}`);
-    await putRecord(explorer.page, 'simulated-world/first/000000001', { at: 'noon' }, false);
+    await putRecord(explorer.page, 'simulated-world/first/000000001', { at: 'damaged-7c41' }, false);
     await explorer.page.reload();
     expect(await listSubjects(explorer)).toEqual(['test 1']);
     const told = 'Of 3 changes to the simulated account, the first 1 could be read and is here.';
@@ -212,13 +212,13 @@ it(
       damaged.getByRole('button', { name: 'Save what was set aside' }).click(),
     ]);
     const { records } = JSON.parse(await readFile(await download.path(), 'utf8'));
-    expect(records).toMatchObject([{ value: { at: 'noon' } }, { value: { path: '/tickets' } }]);
+    expect(records).toMatchObject([{ value: { at: 'damaged-7c41' } }, { value: { path: '/tickets' } }]);
     await damaged.getByRole('button', { name: 'Discard …' }).press('Enter');
     await explorer.page.keyboard.press('Enter');
     await damaged.getByRole('button', { name: 'Discard …' }).press('Enter');
     await damaged.getByRole('button', { name: 'Discard it for good' }).press('Enter');
     await damaged.waitFor({ state: 'detached' });
-    expect(await explorer.dumpStorage()).not.toContain('noon');
+    expect(await explorer.dumpStorage()).not.toContain('damaged-7c41');
   },
   patience,
 );
