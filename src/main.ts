@@ -14,7 +14,6 @@ import { createRelayTransport, type RelayOptions, type RelayTransport } from './
 import { createSecondOpinion } from './app/transports/second-opinion.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { createTimeLeg, type TimeLeg } from './app/transports/time-leg.ts';
-import type { Transport } from './app/transports/transport.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
 import { askPermission } from './network-permission.ts';
 import { openVault } from './open-vault.ts';
@@ -116,11 +115,12 @@ function createTransports(
   loadWorld: () => Promise<SimulatedWorld>,
   isSimulated: (url: string) => boolean,
   timeLeg: TimeLeg,
-  ownRelay: () => Transport | null,
+  ownRelay: Parameters<typeof createSecondOpinion>[0],
 ) {
   const online = () => navigator.onLine;
   const { protocol: pageProtocol, origin: pageOrigin } = location;
-  const diagnosis = { pageOrigin, permission: askPermission, secondOpinion: createSecondOpinion(ownRelay) };
+  const reach = { pageOrigin, permission: askPermission };
+  const diagnosis = { ...reach, secondOpinion: createSecondOpinion(ownRelay, reach) };
   const jsonp = createJsonpTransport({
     fetch,
     frameUrl: new URL('jsonp-frame.html', document.baseURI).href,
@@ -189,7 +189,10 @@ async function open(): Promise<void> {
     loadWorld,
     isSimulated,
     createTimeLeg(watchRequests((url, at) => egress.noteRequest(url, at))),
-    () => explorer?.transports.ownRelay ?? null,
+    () => {
+      const { ownRelay: transport, relay } = explorer?.transports ?? {};
+      return transport && relay ? { transport, url: relay.url } : null;
+    },
   );
   explorer = new Explorer({
     api: livechat,

@@ -3,10 +3,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.js';
 import { projectRoot } from '../../scripts/project-root.js';
+import { createExplorer } from '../../src/servers/explorer/explorer.ts';
 import { startExplorer } from '../../src/servers/explorer/node.ts';
 import { startRelay } from '../../src/servers/relay/node.ts';
 import { selfSignedCertificate, selfSignedKey } from '../servers/relay/self-signed.ts';
@@ -219,6 +221,32 @@ describe('a script that leads its frame away', () => {
     expect((await diagnose(explorer, 'JSONP')).cause).toBe('jsonp-stopped');
     leaves = false;
     expect(await explorer.send()).toContain('Status not visible');
+  });
+});
+
+describe('a page that came over https', () => {
+  it('is told that browsers block a relay over plain http, before anything is sent', async () => {
+    const api = `http://localhost:${await listen(createServer(answers))}`;
+    const servers = { simulator: api, relay: 'http://relay.test:5174' };
+    const { fetch } = createExplorer({ root: join(projectRoot, 'dist'), servers });
+    const port = await listen(
+      createAdaptorServer({
+        fetch,
+        createServer: createTlsServer,
+        serverOptions: { key: selfSignedKey, cert: selfSignedCertificate },
+      }) as Server,
+    );
+    const explorer = await ExplorerPage.open(browser, `https://localhost:${port}/#/livechat-v2/agents.list`, {
+      ignoreHTTPSErrors: true,
+      foreign: true,
+    });
+    ends.push(() => explorer.close());
+    await explorer.chooseAccount(account);
+    await withoutCredential(explorer);
+    const { cause, text } = await diagnose(explorer, 'Relay');
+    expect(cause).toBe('mixed-content');
+    expect(text).toContain('http://relay.test:5174');
+    expect(explorer.requests.filter((url) => url.includes('relay.test'))).toEqual([]);
   });
 });
 

@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../scripts/chromium.js';
 
 /** Starts the Chromium that all end-to-end tests of a file share. */
@@ -27,12 +33,16 @@ export class ExplorerPage {
     context.on('request', (request) => this.requests.push(request.url()));
   }
 
-  /** Opens the explorer in a fresh profile. */
-  static async open(browser: Browser, url: string, options = {}): Promise<ExplorerPage> {
+  /** Opens the explorer in a fresh profile; `foreign` lets it reach https hosts, for tests whose own servers speak it. */
+  static async open(
+    browser: Browser,
+    url: string,
+    { foreign = false, ...options }: BrowserContextOptions & { foreign?: boolean } = {},
+  ): Promise<ExplorerPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     context.setDefaultTimeout(20_000);
     // No test reaches a foreign host, whatever network there is.
-    await context.route(/^https:/, (route) => route.abort());
+    if (!foreign) await context.route(/^https:/, (route) => route.abort());
     const page = await context.newPage();
     const explorer = new ExplorerPage(page, context);
     await page.goto(url);

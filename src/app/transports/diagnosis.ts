@@ -50,7 +50,7 @@ export async function explainLocalNetwork(
 }
 
 /** Says whether an address lies on this computer or in a network that is not the public one, as far as its spelling tells. */
-function isLocalNetwork(url: string): boolean {
+export function isLocalNetwork(url: string): boolean {
   if (isLoopback(url)) return true;
   const { hostname } = new URL(url);
   return /^(10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\.|^\[(f[cd]|fe[89ab])|\.local$/i.test(hostname);

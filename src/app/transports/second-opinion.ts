@@ -1,16 +1,24 @@
 import type { AuthorizedRequest } from '../../core/http/request.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import { type Diagnosis, isLocalNetwork } from './diagnosis.ts';
 import type { Transport } from './transport.ts';
 
 /** How long a relay may take over its opinion, in milliseconds. */
 const patience = 5_000;
 
-/** Makes the function that asks a relay of the person's own; `ownRelay` gives it, or null where there is none. */
-export function createSecondOpinion(ownRelay: () => Transport | null): Diagnosis['secondOpinion'] {
+/**
+ * Makes the function that asks a relay of the person's own. `ownRelay` gives it, with its address, or null where there is
+ * none; a browser that would first ask the person about the local network is left alone.
+ */
+export function createSecondOpinion(
+  ownRelay: () => { readonly url: string; readonly transport: Transport } | null,
+  { pageOrigin, permission }: Pick<Diagnosis, 'pageOrigin' | 'permission'>,
+): Diagnosis['secondOpinion'] {
   return async (origin, signal) => {
     const relay = ownRelay();
     if (!relay) return null;
-    const { outcome } = await relay.send(
+    const isElsewhere = isLocalNetwork(relay.url) && !isLocalNetwork(pageOrigin);
+    if (isElsewhere && (await permission(relay.url)) !== 'granted') return null;
+    const { outcome } = await relay.transport.send(
       bareRequest(origin),
       AbortSignal.any([signal, AbortSignal.timeout(patience)]),
     );
