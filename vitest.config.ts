@@ -22,8 +22,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          // Two browsers at a time: a test waits for one more often than it keeps a core busy.
-          maxWorkers: 2,
+          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },
