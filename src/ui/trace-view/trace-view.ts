@@ -101,8 +101,8 @@ export class TraceView extends LitElement {
 function describeAnswer({ status, statusText, headers, body, bodyIs }: HttpResponse): string {
   const type = headers?.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   return [
-    status === null ? 'status not visible' : `${status} ${statusText}`.trim(),
-    headers ? `${headers.length} ${headers.length === 1 ? 'header' : 'headers'}` : 'headers not visible',
+    status === null ? 'status hidden' : `${status} ${statusText}`.trim(),
+    headers ? `${headers.length} ${headers.length === 1 ? 'header' : 'headers'}` : 'headers hidden',
     `${formatBytes(body.length)} ${bodyIs === 'value' ? 'written anew from a value' : 'of body'}`,
     ...(type ? [type] : []),
   ].join(' · ');
