@@ -27,7 +27,7 @@ const table: Record<string, readonly string[]> = {
     'servers/explorer',
   ],
   'app/storage': [],
-  'app/answers': [],
+  'app/answers': ['core/tables'],
   'app/transports': ['core/http', 'core/simulation'],
   'app/credentials': ['core/http', 'app/storage'],
   'app/history': ['core/http', 'core/request', 'app/storage'],

@@ -1,3 +1,4 @@
+import { guardFormula, quoteField } from '../../core/tables/csv-text.ts';
 import { kindOf, noNode } from './json-index.ts';
 import type { ListTable } from './list-table.ts';
 
@@ -12,7 +13,7 @@ export function* writeCsv(
 ): Generator<string> {
   const headings = columns.map((place) => {
     const { name = '', occurrence = 1 } = table.columns[place] ?? {};
-    return quote(guard(occurrence > 1 ? `${name} (${occurrence})` : name));
+    return quoteField(guardFormula(occurrence > 1 ? `${name} (${occurrence})` : name));
   });
   let text = `${headings.join(',')}\r\n`;
   for (const row of rows) {
@@ -30,10 +31,5 @@ function writeField(table: ListTable, node: number): string {
   const text = table.textOf(node);
   const kind = kindOf(table.index, node);
   if (kind === 'literal' && text === 'null') return '';
-  return quote(kind === 'string' ? guard(text) : text);
+  return quoteField(kind === 'string' ? guardFormula(text) : text);
 }
-
-/** https://owasp.org/www-community/attacks/CSV_Injection */
-const guard = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,3 +1,4 @@
+import { guardFormula, quoteField } from './csv-text.ts';
 import type { Table } from './table.ts';
 
 /** Writes a table as CSV by RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
@@ -7,6 +8,5 @@ export function writeCsv({ head, rows }: Table): string {
 
 function writeCell(text: string): string {
   const isNumber = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
-  const safe = /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoteField(isNumber ? text : guardFormula(text));
 }
