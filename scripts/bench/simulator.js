@@ -29,7 +29,11 @@ export async function measureSimulator() {
         ssr: entry,
         outDir,
         emptyOutDir: false,
-        rolldownOptions: { output: { entryFileNames: `${name}.mjs`, chunkFileNames: `${name}-[name].mjs` } },
+        // A guide is shown, never called.
+        rolldownOptions: {
+          external: ['virtual:choices-guide'],
+          output: { entryFileNames: `${name}.mjs`, chunkFileNames: `${name}-[name].mjs` },
+        },
       },
     });
     const module = await import(pathToFileURL(`${outDir}${name}.mjs`).href);
