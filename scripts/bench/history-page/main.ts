@@ -8,8 +8,8 @@ declare global {
   interface Window {
     /** Keeps so many calls with answers of 2 kB. */
     fillHistory(calls: number): Promise<void>;
-    /** Reads them and shows their list: milliseconds until it is painted. */
-    openHistory(): Promise<number>;
+    /** Reads them and shows their list: milliseconds until it is painted, and until all of them are in it. */
+    openHistory(): Promise<{ opened: number; whole: number }>;
   }
 }
 
@@ -86,5 +86,8 @@ window.openHistory = async () => {
     ?.querySelector('ax-history-list')
     ?.shadowRoot?.querySelectorAll('[role="option"]');
   if (!rows?.length) throw new Error('No call is listed.');
-  return performance.now() - begin;
+  const opened = performance.now() - begin;
+  while (!history.state.isWhole) await new Promise<void>((resolve) => history.subscribe(resolve));
+  await view.updateComplete;
+  return { opened, whole: performance.now() - begin };
 };

@@ -2,45 +2,15 @@ import { createMemoryStore } from '../storage/memory-store.ts';
 import type { Store } from '../storage/store.ts';
 import { takeTurns } from '../storage/take-turns.ts';
 import { describeCall, type HistoryEntry, type KeptCall, reviveCall, reviveEntry } from './history-entry.ts';
+import type { HistoryChannel, HistoryParts, HistoryState } from './history-parts.ts';
 import { allEntries, callKey, entryKey, limitKey, recordsOf } from './history-records.ts';
 import { findCrowd, fitAnswer } from './make-room.ts';
 import { searchCalls } from './search-calls.ts';
 
-export type { HistoryEntry, KeptCall };
+export type { HistoryChannel, HistoryEntry, KeptCall };
 
-/** Joins the tabs: each tells the others whose records it has changed. */
-export interface HistoryChannel {
-  /** Tells them the ids of changed entries. */
-  post(ids: readonly string[]): void;
-  /** Calls back with the ids that another tab tells. */
-  subscribe(listener: (ids: readonly string[]) => void): void;
-}
-
-/** What a history is made of. */
-export interface HistoryParts {
-  readonly store: Store;
-  /** Null where tabs can't be joined. */
-  readonly channel: HistoryChannel | null;
-  /** Bytes that may be kept until a person chooses otherwise. */
-  readonly defaultLimit: number;
-  now(): number;
-  /** Tells the person something once. */
-  notify(notice: string): void;
-}
-
-/** How the history stands; a new value after every change. */
-export interface HistoryState {
-  /** The newest call first, deleted ones left out. */
-  readonly entries: readonly HistoryEntry[];
-  /** Bytes that all of them take. */
-  readonly bytes: number;
-  /** Bytes that may be kept; the oldest calls without a pin make way. */
-  readonly limit: number;
-  /** Ids of calls that this device could not keep, and that last as long as this tab. */
-  readonly unkept: ReadonlySet<string>;
-  /** Why what was kept earlier is not shown, as a sentence; else null. */
-  readonly problem: string | null;
-}
+/** Entries that are read before all others: more than a list shows without scrolling. */
+const newest = 100;
 
 /** So long a deletion can be undone, in milliseconds. */
 const undoTime = 10 * 60_000;
@@ -58,6 +28,9 @@ export class History {
   #limit: number;
   #problem: string | null = null;
   #isCrowdingTold = false;
+  /** Settled once every entry is read. */
+  #whole: Promise<void> = Promise.resolve();
+  #isWhole = false;
   #state: HistoryState | null = null;
 
   private constructor(parts: HistoryParts) {
@@ -66,10 +39,15 @@ export class History {
     parts.channel?.subscribe((ids) => void this.#turn(() => this.#reread(ids)).catch(() => {}));
   }
 
-  /** Opens what earlier visits have kept; a device that can't be read is said in the state. */
+  /**
+   * Opens what earlier visits have kept: comes with the newest calls, the others follow. A device that can't be read is
+   * said in the state.
+   */
   static async open(parts: HistoryParts): Promise<History> {
     const history = new History(parts);
-    await history.#turn(() => history.#read());
+    await history.#turn(() => history.#readNewest());
+    // Its turn is before that of anything that a person does now.
+    history.#whole = history.#turn(() => history.#readAll());
     return history;
   }
 
@@ -79,6 +57,7 @@ export class History {
       const all = [...this.#entries.values()].sort((one, other) => (one.id < other.id ? 1 : -1));
       this.#state = {
         entries: all.filter(({ removedAt }) => removedAt === null),
+        isWhole: this.#isWhole,
         bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
         limit: this.#limit,
         unkept: new Set(this.#unkept),
@@ -108,7 +87,13 @@ export class History {
   }
 
   /** Ids of the calls that have all of these words somewhere: at first those whose entries say so, then what reading them finds. */
-  search(search: string, signal: AbortSignal, found: (ids: ReadonlySet<string>) => void): Promise<void> {
+  async search(
+    search: string,
+    signal: AbortSignal,
+    found: (ids: ReadonlySet<string>) => void,
+  ): Promise<void> {
+    await this.#whole;
+    if (signal.aborted) return;
     const { entries } = this.state;
     const read = (ids: readonly string[]) => this.#readTexts(ids);
     return searchCalls(entries, search, read, signal, found);
@@ -150,22 +135,42 @@ export class History {
     });
   }
 
-  async #read(): Promise<void> {
-    try {
+  async #readNewest(): Promise<void> {
+    const { store } = this.#parts;
+    await this.#reading(async () => {
       const [values, limit] = await Promise.all([
-        this.#parts.store.values(allEntries),
-        this.#parts.store.get<unknown>(limitKey),
+        store.last(allEntries, newest),
+        store.get<unknown>(limitKey),
       ]);
       if (typeof limit === 'number' && limit > 0) this.#limit = limit;
-      for (const value of values) {
-        const entry = reviveEntry(value);
-        if (entry) this.#entries.set(entry.id, entry);
-      }
-      const before = this.#parts.now() - undoTime;
-      await this.#drop(({ removedAt }) => removedAt !== null && removedAt < before);
+      this.#take(values);
+      this.#isWhole = values.length < newest;
+    });
+  }
+
+  async #readAll(): Promise<void> {
+    if (!this.#isWhole)
+      await this.#reading(async () => this.#take(await this.#parts.store.values(allEntries)));
+    this.#isWhole = true;
+    const before = this.#parts.now() - undoTime;
+    await this.#drop(({ removedAt }) => removedAt !== null && removedAt < before);
+    this.#tell();
+  }
+
+  async #reading(read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
     } catch {
+      this.#isWhole = true;
       this.#problem =
         'What was kept earlier can’t be read on this device. New calls are listed here all the same.';
+    }
+  }
+
+  #take(values: readonly unknown[]): void {
+    for (const value of values) {
+      const entry = reviveEntry(value);
+      if (entry) this.#entries.set(entry.id, entry);
     }
   }
 

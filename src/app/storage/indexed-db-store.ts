@@ -32,6 +32,7 @@ export function createIndexedDbStore(database: string): Store {
       }),
     values: (range) =>
       store('readonly', (values) => promisifyRequest<unknown[]>(values.getAll(boundsOf(range)))),
+    last: (range, most) => store('readonly', (values) => readLast(values, range, most)),
     keys: (range) =>
       store('readonly', async (values) =>
         (await promisifyRequest(values.getAllKeys(range && boundsOf(range)))).map(String),
@@ -58,6 +59,20 @@ function changeIn(
         values.transaction.abort();
         reject(error);
       }
+    };
+  });
+}
+
+function readLast(values: IDBObjectStore, range: KeyRange, most: number): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const found: unknown[] = [];
+    const request = values.openCursor(boundsOf(range), 'prev');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor || found.length === most) return resolve(found.reverse());
+      found.push(cursor.value);
+      cursor.continue();
     };
   });
 }

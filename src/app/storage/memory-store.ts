@@ -24,6 +24,10 @@ export function createMemoryStore(): Store {
     },
     list: async (range) => keysIn(range).map((key) => [key, values.get(key)] as const),
     values: async (range) => keysIn(range).map((key) => values.get(key)),
+    last: async (range, most) =>
+      keysIn(range)
+        .slice(-most)
+        .map((key) => values.get(key)),
     keys: async (range) => (range ? keysIn(range) : [...values.keys()]),
   };
 }

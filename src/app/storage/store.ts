@@ -17,6 +17,8 @@ export interface Store {
   list(range: KeyRange): Promise<(readonly [key: string, value: unknown])[]>;
   /** Reads the values of a range alone, in the order of their keys: much faster for thousands that name themselves. */
   values(range: KeyRange): Promise<unknown[]>;
+  /** Reads the last values of a range, `most` at most, in the order of their keys. */
+  last(range: KeyRange, most: number): Promise<unknown[]>;
   /** The keys of a range, or all. */
   keys(range?: KeyRange): Promise<string[]>;
 }

@@ -129,18 +129,18 @@ export class HistoryView extends LitElement {
   }
 
   #renderFoot(shown: readonly HistoryEntry[], total: number) {
-    const { bytes, limit } = this.history.state;
+    const { bytes, limit, isWhole } = this.history.state;
     const choices = [...new Set([...limits, limit])].sort((one, other) => one - other);
     const isPart = shown.length < total;
     return html`
       <div class="foot">
-        <span>${isPart ? `${shown.length.toLocaleString('en')} of ${total.toLocaleString('en')} calls` : `${total.toLocaleString('en')} ${total === 1 ? 'call' : 'calls'}`}, ${formatBytes(bytes)} kept${this.searching ? '. Reading answers …' : ''}</span>
+        <span>${isWhole ? `${describeExtent(shown.length, total)}, ${formatBytes(bytes)} kept${this.searching ? '. Reading answers …' : ''}` : 'Reading earlier calls …'}</span>
         <label>Keep at most
           <select aria-describedby="crowding" @change=${(event: Event) => this.history.setLimit(Number((event.target as HTMLSelectElement).value))}>
             ${choices.map((choice) => html`<option value=${choice} ?selected=${choice === limit}>${formatBytes(choice).replace('.0', '')}</option>`)}
           </select>
         </label>
-        <button class="quiet" ?disabled=${!shown.length} @click=${() => this.#remove(shown)}>${isPart ? 'Delete all found' : 'Delete all'}</button>
+        <button class="quiet" ?disabled=${!shown.length || !isWhole} @click=${() => this.#remove(shown)}>${isPart ? 'Delete all found' : 'Delete all'}</button>
       </div>
       <p id="crowding" class="muted visually-hidden">When that is full, the oldest calls without a pin make way.</p>`;
   }
@@ -252,4 +252,9 @@ export class HistoryView extends LitElement {
     this.said = text;
     this.removed = [];
   }
+}
+
+function describeExtent(shown: number, total: number): string {
+  const all = `${total.toLocaleString('en')} ${total === 1 ? 'call' : 'calls'}`;
+  return shown < total ? `${shown.toLocaleString('en')} of ${all}` : all;
 }

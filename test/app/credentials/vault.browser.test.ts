@@ -270,6 +270,7 @@ describe('what went wrong with the vault', () => {
       change: refuse,
       list: refuse,
       values: refuse,
+      last: refuse,
       keys: refuse,
     };
     const vault = load({ store: blocked });

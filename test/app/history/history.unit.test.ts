@@ -64,6 +64,28 @@ describe('the history', () => {
     expect(call?.exchange).toEqual(pastCall('a', 1, 'one').exchange);
   });
 
+  it('shows the newest calls before the earlier ones are read, and does nothing without those', async () => {
+    const { store, open } = createTabs();
+    const earlier = await open();
+    for (let at = 0; at < 150; at += 1) await earlier.add(pastCall(`c${at}`, at, ''), '');
+    let letRead = () => {};
+    const held = new Promise<void>((resolve) => {
+      letRead = resolve;
+    });
+    const values: Store['values'] = (range) => held.then(() => store.values(range));
+    const history = await createTabs({ ...store, values }).open();
+    expect(history.state.isWhole).toBe(false);
+    expect(idsOf(history)).toEqual(Array.from({ length: 100 }, (_, at) => `c${149 - at}`));
+    const found: number[] = [];
+    const search = history.search('tickets', new AbortController().signal, (ids) => found.push(ids.size));
+    const added = history.add(pastCall('new', 150, ''), '');
+    letRead();
+    await Promise.all([search, added]);
+    expect(history.state.isWhole).toBe(true);
+    expect(idsOf(history)).toHaveLength(151);
+    expect(found.at(-1)).toBe(150);
+  });
+
   it('is the same in all tabs, without being asked', async () => {
     const { open } = createTabs();
     const [one, other] = [await open(), await open()];
@@ -159,7 +181,7 @@ describe('the history', () => {
   });
 
   it('says when what was kept can’t be read, and lists new calls', async () => {
-    const broken: Store = { ...createMemoryStore(), values: () => Promise.reject(new Error('blocked')) };
+    const broken: Store = { ...createMemoryStore(), last: () => Promise.reject(new Error('blocked')) };
     const history = await createTabs(broken).open();
     expect(history.state.problem).toContain('can’t be read');
     await history.add(pastCall('a', 1, ''), '');

@@ -34,6 +34,9 @@ for (const [name, open] of stores)
       assertEqual(await store.list(range), expected);
       assertEqual(await store.values(range), [{ key: 'b/1' }, { key: 'b/2' }]);
       assertEqual(await store.keys(range), ['b/1', 'b/2']);
+      assertEqual(await store.last(range, 1), [{ key: 'b/2' }]);
+      assertEqual(await store.last(all, 3), [{ key: 'b/1' }, { key: 'b/2' }, { key: 'b/3' }]);
+      assertEqual(await store.last(range, 9), [{ key: 'b/1' }, { key: 'b/2' }]);
       assertEqual((await store.keys()).sort(), ['a', 'b/1', 'b/2', 'b/3']);
     });
 
