@@ -12,10 +12,11 @@ import { CredentialActions } from './credential-actions.ts';
 import { Credentials } from './credentials.ts';
 import { Drafts } from './drafts.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
-import { findPage, loadEndpoint } from './find-page.ts';
+import { loadEndpoint } from './find-page.ts';
 import { firstState } from './first-state.ts';
 import { KeptSettings } from './kept-settings.ts';
 import { Notices } from './notices.ts';
+import { Pages } from './pages.ts';
 import { PastCalls } from './past-calls.ts';
 import { RelayTokens } from './relay-token.ts';
 import { SavedRequests } from './saved-requests.ts';
@@ -58,6 +59,7 @@ export class Explorer {
   readonly #listeners = new Set<() => void>();
   readonly #calls: Calls;
   readonly #drafts: Drafts;
+  readonly #pages: Pages;
   #state: ExplorerState;
   #turn = 0;
 
@@ -100,7 +102,15 @@ export class Explorer {
       choose: (accountId) => this.chooseAccount(accountId),
       notify: (notice) => this.notices.add(notice),
     });
-    const own = { ...parts, adopt: this.#adopt, notify: (notice: string) => this.notices.add(notice) };
+    this.#pages = new Pages({
+      ...parts,
+      drafts: this.#drafts,
+      browsing: this.browsing,
+      page: () => this.#state.page,
+      show: (page) => this.#set({ page }),
+      showEndpoint: (endpoint, draft) => this.#show(endpoint, draft, false),
+    });
+    const own = { ...parts, adopt: this.#pages.adopt, notify: (notice: string) => this.notices.add(notice) };
     this.savedRequests = new SavedRequests({ ...own, keep });
     this.sharedLinks = new SharedLinks(own);
     this.pastCalls = new PastCalls({ ...own, calls: this.#calls, accounts: this.accounts }, this);
@@ -134,19 +144,8 @@ export class Explorer {
   }
 
   /** Opens an endpoint (with its draft and its last answer), a resource or a guide. */
-  async openPage(pageId: string): Promise<void> {
-    const found = findPage(this.#parts.api, this.#parts.index, pageId);
-    if (!found) return this.#set({ page: { kind: 'unknown', pageId } });
-    this.#set({ page: { kind: 'loading', pageId } });
-    const stillWanted = () => 'pageId' in this.#state.page && this.#state.page.pageId === pageId;
-    const loaded = await found.load().catch(() => null);
-    if (!stillWanted()) return;
-    if (!loaded) {
-      const message = 'Its description could not be loaded. Check the connection, then open it again.';
-      return this.#set({ page: { kind: 'failed', pageId, message } });
-    }
-    if (loaded.kind === 'endpoint') await this.#openEndpoint(loaded.endpoint, stillWanted);
-    else this.#set({ page: loaded });
+  openPage(pageId: string): Promise<void> {
+    return this.#pages.open(pageId);
   }
 
   /** Shows the start page. */
@@ -229,20 +228,6 @@ export class Explorer {
     if (page.kind !== 'endpoint') return;
     const { endpoint, draft, tried } = page;
     this.#show(endpoint, this.#drafts.replace(endpoint, draft, replace(endpoint, draft)), tried);
-  }
-
-  /** Takes a draft from elsewhere over into an endpoint, open or not; what was there can come back. */
-  readonly #adopt = async (endpoint: Endpoint, draft: Draft): Promise<void> => {
-    const adopted = this.#drafts.replace(endpoint, await this.#drafts.open(endpoint), draft);
-    const { page } = this.#state;
-    if (page.kind === 'endpoint' && page.endpoint.id === endpoint.id) this.#show(endpoint, adopted, false);
-  };
-
-  async #openEndpoint(endpoint: Endpoint, stillWanted: () => boolean): Promise<void> {
-    const draft = await this.#drafts.open(endpoint);
-    if (!stillWanted()) return;
-    this.#show(endpoint, draft, false);
-    this.browsing.noteOpened(endpoint.id);
   }
 
   async #useAccount(): Promise<void> {
