@@ -3,13 +3,17 @@ import type { Credential } from '../http/credential.ts';
 import { base64, encodeQuery } from '../http/encode.ts';
 import type { AuthorizedRequest, Header, HttpRequest } from '../http/request.ts';
 import { createMask } from './mask.ts';
+import { fillSecrets } from './secret-places.ts';
+import type { SecretValue } from './variable.ts';
 
-/** Why a credential could not join: it is bound to other hosts than the one called. */
+/** Why a secret could not join: it is bound to other hosts than the one called. */
 export interface Refusal {
   readonly kind: 'refused';
+  /** Name of the secret variable it is about, or null: the credential. */
+  readonly variable: string | null;
   /** Origin of the call. */
   readonly origin: string;
-  /** Origins the credential belongs to. */
+  /** Origins it belongs to. */
   readonly allowed: readonly string[];
 }
 
@@ -20,23 +24,30 @@ export interface Authorized {
 }
 
 /**
- * Joins a secret to a request, as the very last step and nowhere else: as `Authorization` header, or as the
- * `access_token` query parameter (RFC 6750 §2.3) where no header can travel. Refuses hosts it doesn't belong to.
+ * Joins secrets to a request, as the very last step and nowhere else: the credential as `Authorization` header, or as the
+ * `access_token` query parameter (RFC 6750 §2.3) where no header can travel; secret variables in the places that the
+ * request notes for them. Refuses hosts they don't belong to.
  */
 export function authorize(
   request: HttpRequest,
   credential: Credential | null,
   place: 'header' | 'query',
+  variables: readonly SecretValue[] = [],
 ): Authorized | Refusal {
-  const { method, url, headers, body } = request;
-  if (!credential)
-    return {
-      kind: 'authorized',
-      request: { method, url, headers, body, secretIn: null, mask: (text) => text },
-    };
+  const { method, url } = request;
+  const secrets = [
+    ...(credential ? [{ name: null, credential }] : []),
+    ...variables.filter(({ name }) => request.secrets?.some((one) => one.name === name)),
+  ];
   const { origin } = new URL(url);
-  if (!credential.origins.includes(origin)) return { kind: 'refused', origin, allowed: credential.origins };
-  const mask = createMask(credential);
+  const stray = secrets.find((one) => !one.credential.origins.includes(origin));
+  if (stray) return { kind: 'refused', variable: stray.name, origin, allowed: stray.credential.origins };
+  const { headers, body } = fillSecrets(request, variables);
+  const mask = secrets.length ? createMask(secrets.map((one) => one.credential)) : (text: string) => text;
+  if (!credential) {
+    const secretIn = request.secrets?.[0]?.in ?? null;
+    return { kind: 'authorized', request: { method, url, headers, body, secretIn, mask } };
+  }
   if (place === 'query' && credential.kind === 'bearer') {
     const joined = `${url}${url.includes('?') ? '&' : '?'}${encodeQuery([['access_token', credential.token]])}`;
     return {

@@ -6,6 +6,7 @@ import { bodyText } from './body-text.ts';
 import { type Draft, parameterKey } from './draft.ts';
 import { formPairs } from './form-pairs.ts';
 import { wireText } from './parse-text.ts';
+import { placeSecrets } from './secret-places.ts';
 
 /** What a request depends on besides the draft. */
 export interface BuildOptions {
@@ -21,7 +22,10 @@ export interface BuildOptions {
   readonly region: string | null;
 }
 
-/** Makes the one request value that is sent, shown, exported and turned into code. */
+/**
+ * Makes the one request value that is sent, shown, exported and turned into code, of a draft in which variables are
+ * put in (`resolveDraft`).
+ */
 export function buildRequest(api: Api, endpoint: Endpoint, draft: Draft, options: BuildOptions): HttpRequest {
   const body = buildBody(endpoint, draft);
   const own = [
@@ -33,7 +37,7 @@ export function buildRequest(api: Api, endpoint: Endpoint, draft: Draft, options
     ...(options.region ? [[api.regionHeader, options.region] as Header] : []),
     ...(body === null ? [] : [['Content-Type', draft.body.type] as Header]),
   ];
-  return {
+  const request: HttpRequest = {
     method: endpoint.method,
     url: buildUrl(api, endpoint, draft, options),
     // A header of the person's takes the place of an automatic one: two would be joined into one wrong value.
@@ -42,6 +46,7 @@ export function buildRequest(api: Api, endpoint: Endpoint, draft: Draft, options
     credential: options.credential,
     credentialIn: options.credentialIn,
   };
+  return placeSecrets(request, draft.body.type === 'application/json' ? 'json' : 'form');
 }
 
 const isSame = (name: string, other: string) => name.toLowerCase() === other.toLowerCase();

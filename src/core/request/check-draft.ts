@@ -3,9 +3,13 @@ import type { Endpoint, Parameter } from '../catalogue/endpoint.ts';
 import type { Json } from '../catalogue/schema.ts';
 import { isForbiddenHeader } from '../http/forbidden-header.ts';
 import { bodyText, parseBody } from './body-text.ts';
+import { checkVariables, listReferences, type ReferringText } from './check-variables.ts';
 import { isCredentialHeader } from './conceal-secrets.ts';
 import { type Draft, parameterKey } from './draft.ts';
 import { parseText } from './parse-text.ts';
+import { isReference, replaceReferences } from './references.ts';
+import { type LookUp, resolveDraft } from './resolve-draft.ts';
+import type { Variable } from './variable.ts';
 
 /** Something to mend before sending. */
 export interface Problem {
@@ -17,8 +21,37 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Checks everything typed; an empty list means it can be sent. */
-export function checkDraft(endpoint: Endpoint, draft: Draft): Problem[] {
+/** Checks everything typed, with variables put in; an empty list means it can be sent. */
+export function checkDraft(endpoint: Endpoint, draft: Draft, variables: readonly Variable[] = []): Problem[] {
+  const texts = listReferences(endpoint, draft);
+  const unusable = checkVariables(texts, variables);
+  const lookUp: LookUp = (name) => {
+    const variable = variables.find((one) => one.name === name);
+    return variable?.kind === 'secret' ? secretStandIn : variable?.value;
+  };
+  const isSecret = (name: string) => variables.some((one) => one.name === name && one.kind === 'secret');
+  const wrong = checkResolved(endpoint, resolveDraft(endpoint, draft, lookUp)).flatMap((problem) => {
+    if (unusable.some(({ field }) => field === problem.field)) return [];
+    const typed = texts.find(({ field }) => field === problem.field);
+    if (!typed) return [problem];
+    // What a secret is, nobody looks at before it goes out.
+    if (typed.names.some(isSecret)) return problem.field.startsWith('header:') ? [problem] : [];
+    return [{ ...problem, message: `${explain(typed, lookUp)} ${problem.message}` }];
+  });
+  return [...unusable, ...wrong];
+}
+
+/** Stands for a secret while a draft is checked: a text that can be a header. */
+const secretStandIn = 'secret';
+
+/** Says what stands there once variables are put in. */
+function explain({ text }: ReferringText, lookUp: LookUp): string {
+  const resolved = replaceReferences(text, lookUp);
+  const value = resolved === '' ? 'an empty text' : `“${resolved}”`;
+  return isReference(text) ? `“${text}” is ${value}.` : `With its variables this is ${value}.`;
+}
+
+function checkResolved(endpoint: Endpoint, draft: Draft): Problem[] {
   return [
     ...endpoint.parameters.flatMap((parameter) => checkParameter(parameter, draft)),
     ...checkHeaders(draft),

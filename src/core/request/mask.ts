@@ -15,14 +15,14 @@ const padding = /(?:=|%(?:25)*3d)*/iy;
 const fold = /(?:\r?\n|(?:\\+r)?\\+n|(?:%0d)?%0a)[ \t]*/iy;
 
 /**
- * Makes the function that hides a credential in whatever is shown or kept: keys and tokens, the one that renews too, and
+ * Makes the function that hides credentials in whatever is shown or kept: keys and tokens, the one that renews too, and
  * their Base64, in plain and URL-safe alphabet, padded or not, folded or not, alone or inside of a longer text; with each
  * character as it is, percent-encoded (up to three times), escaped as in JSON (up to twice) or as in HTML. A secret of
  * one to three characters is hidden only where it stands as a whole credential (behind `Basic`, `Bearer`,
  * `access_token=` or the login and a colon); anywhere else it would blank text that has nothing to do with it.
  */
-export function createMask(credential: Credential): (text: string) => string {
-  const patterns = indexPatterns(patternsOf(credential));
+export function createMask(secrets: Credential | readonly Credential[]): (text: string) => string {
+  const patterns = indexPatterns([secrets].flat().flatMap(patternsOf));
   return (text) => {
     let masked = '';
     let kept = 0;
