@@ -28,15 +28,21 @@ export class Accounts {
   readonly #parts: AccountParts;
   readonly #keep: (write: Promise<void>) => Promise<boolean>;
   readonly #use: () => Promise<void>;
+  readonly #dropVariables: (accountId: string) => Promise<void>;
   #list: readonly [Account, ...Account[]];
 
-  /** `keep` waits for a write and says when the device refuses it; `use` makes the state anew. */
+  /**
+   * `keep` waits for a write and says when the device refuses it; `use` makes the state anew; `dropVariables` removes those
+   * of an account.
+   */
   constructor(
     parts: AccountParts,
     keep: (write: Promise<void>) => Promise<boolean>,
     use: () => Promise<void>,
+    dropVariables: (accountId: string) => Promise<void>,
   ) {
     this.#parts = parts;
+    this.#dropVariables = dropVariables;
     this.#list = parts.accounts;
     this.#keep = keep;
     this.#use = use;
@@ -79,11 +85,12 @@ export class Accounts {
     await this.#use();
   }
 
-  /** Removes an account with its credentials; the simulated account stays. */
+  /** Removes an account with its credentials and variables; the simulated account stays. */
   async remove(accountId: string): Promise<void> {
     const [first, ...others] = this.#list;
     if (accountId === first.id) return;
     this.#list = [first, ...others.filter(({ id }) => id !== accountId)];
+    await this.#dropVariables(accountId);
     await this.#keep(this.#parts.vault.forgetAccount(accountId));
     await this.#keep(dropAccount(this.#parts.store, accountId));
     this.#parts.tabs.post();

@@ -6,9 +6,15 @@ import type { Egress } from '../egress/egress.ts';
 import { failed } from '../transports/failures.ts';
 import { publicRelayRefused } from '../transports/public-relay-refused.ts';
 import type { Account } from './account.ts';
-import type { Consents } from './consents.ts';
-import type { Credentials, RevealedCredential } from './credentials.ts';
 import { findQuestions, hostKey } from './question.ts';
+import {
+  allowOrigin,
+  isOpen,
+  originsToAsk,
+  type RevealedSecrets,
+  revealSecrets,
+  type SecretParts,
+} from './reveal-secrets.ts';
 import { runCall, timeCall } from './run-call.ts';
 import type { Plan } from './state.ts';
 import type { TransportSettings } from './transport-settings.ts';
@@ -24,9 +30,7 @@ export interface PlannedCall {
 }
 
 /** What calls are made with. */
-export interface CallParts {
-  readonly credentials: Credentials;
-  readonly consents: Consents;
+export interface CallParts extends SecretParts {
   /** Told of every call that was made. */
   readonly egress: Pick<Egress, 'noteExchange'>;
   /** What is known of whose relay it is. */
@@ -36,7 +40,7 @@ export interface CallParts {
   randomId(): string;
 }
 
-/** Makes calls: asks what has to be allowed, joins the credential last, sends, and keeps the last answer of each endpoint. */
+/** Makes calls: asks what has to be allowed, joins secrets last, sends, and keeps the last answer of each endpoint. */
 export class Calls {
   readonly #parts: CallParts;
   readonly #running = new Map<string, AbortController>();
@@ -93,8 +97,8 @@ export class Calls {
     { account, endpoint, plan, shown }: PlannedCall,
     signal: AbortSignal,
   ): Promise<Exchange | null> {
-    const revealed = await this.#reveal(account, plan);
-    if (revealed === 'declined') return null;
+    const revealed = await revealSecrets(this.#parts, account, plan);
+    if (!revealed) return null;
     const refusal = await this.#allow(account, endpoint, plan, revealed);
     if (refusal === 'declined') return null;
     const carried = await timeCall(this.#parts, async () =>
@@ -112,28 +116,16 @@ export class Calls {
     };
   }
 
-  async #reveal(account: Account, plan: Plan): Promise<RevealedCredential | null | 'declined'> {
-    const kind = plan.request.credential;
-    if (!kind || !plan.choice.transport) return null;
-    const { credentials, consents } = this.#parts;
-    // A vault that can't be read is told like a record that doesn't open: nothing may leave the call hanging.
-    const reveal = () =>
-      credentials.reveal(account, kind).catch((): RevealedCredential => ({ kind: 'unreadable' }));
-    const revealed = await reveal();
-    if (revealed.kind !== 'locked') return revealed;
-    return (await consents.unlock(account)) ? reveal() : 'declined';
-  }
-
   /** Null when nothing stands against the call; a public relay that was not allowed is a failure with a cause of its own. */
   async #allow(
     account: Account,
     endpoint: Endpoint,
     plan: Plan,
-    revealed: RevealedCredential | null,
+    revealed: RevealedSecrets,
   ): Promise<Failure | 'declined' | null> {
     const { transport } = plan.choice;
     // What can't go out needs no permission; the call itself says why.
-    if (!transport || (revealed && revealed.kind !== 'found')) return null;
+    if (!transport || !isOpen(revealed)) return null;
     const { consents, relayToAsk } = this.#parts;
     const { relay, foreignRelay, publicRelay } = relayToAsk();
     const questions = findQuestions({
@@ -142,7 +134,7 @@ export class Calls {
       url: plan.request.url,
       transport: transport.name,
       credentialIn: transport.credentialIn,
-      credentialOrigins: revealed?.credential.origins ?? null,
+      credentialOrigins: originsToAsk(revealed, new URL(plan.request.url).origin),
       foreignRelay,
       publicRelay: relay && publicRelay && { relay: publicRelay, host: new URL(relay.url).host },
     });
@@ -153,13 +145,11 @@ export class Calls {
     return asked && publicRelay ? publicRelayRefused(publicRelay) : 'declined';
   }
 
-  /** A host the person allowed by name is one the credential may go to, during this session. */
-  #extend(account: Account, plan: Plan, revealed: RevealedCredential | null): RevealedCredential | null {
-    if (revealed?.kind !== 'found') return revealed;
+  /** A host the person allowed by name is one the secrets may go to, during this session. */
+  #extend(account: Account, plan: Plan, revealed: RevealedSecrets): RevealedSecrets {
     const { origin } = new URL(plan.request.url);
-    if (!this.#parts.consents.isAllowed(hostKey(account.id, origin))) return revealed;
-    const { credential } = revealed;
-    return { kind: 'found', credential: { ...credential, origins: [...credential.origins, origin] } };
+    const isAllowed = this.#parts.consents.isAllowed(hostKey(account.id, origin));
+    return isAllowed ? allowOrigin(revealed, origin) : revealed;
   }
 }
 

@@ -14,8 +14,8 @@ export type Asking =
       readonly summary: string;
       readonly questions: readonly Question[];
     }
-  /** The credential rests behind the passphrase. */
-  | { readonly kind: 'unlock'; readonly account: Account };
+  /** A credential or a secret variable rests behind the passphrase; `then` says what happens once it is unlocked. */
+  | { readonly kind: 'unlock'; readonly account: Account; readonly then: 'send' | 'stay' };
 
 /** Asks before something goes out that a person has not allowed yet; what was allowed holds until the tab is closed. */
 export class Consents {
@@ -43,8 +43,8 @@ export class Consents {
   }
 
   /** Asks for the passphrase; gives false when the person declines. */
-  unlock(account: Account): Promise<boolean> {
-    return this.#ask({ kind: 'unlock', account });
+  unlock(account: Account, then: 'send' | 'stay'): Promise<boolean> {
+    return this.#ask({ kind: 'unlock', account, then });
   }
 
   /** Takes the person's answer. */

@@ -5,6 +5,7 @@ import type { SignedIn } from '../credentials/oauth/sign-in.ts';
 import type { Protection } from '../credentials/vault.ts';
 import type { Account } from './account.ts';
 import type { Credentials, SignInWish } from './credentials.ts';
+import { openPassphrase } from './open-passphrase.ts';
 import { type Note, readTest } from './read-test.ts';
 
 /** What a person is doing with a credential, and what came of the last thing they did. */
@@ -121,13 +122,8 @@ export class CredentialActions {
     this.#parts.show(noWork);
   }
 
-  /** Unlocks the passphrase of this device, or sets it where there is none; false when it is wrong. */
-  async #unlock(passphrase: string | null): Promise<boolean> {
-    const { vault } = this.#parts.credentials;
-    if (passphrase === null || vault.state.passphrase === 'unlocked') return true;
-    if (vault.state.passphrase === 'locked') return vault.unlock(passphrase);
-    await vault.setPassphrase(passphrase);
-    return true;
+  #unlock(passphrase: string | null): Promise<boolean> {
+    return openPassphrase(this.#parts.credentials.vault, passphrase);
   }
 
   async #work(

@@ -24,6 +24,7 @@ import { choicesOf } from './settings.ts';
 import { SharedLinks } from './shared-links.ts';
 import type { ExplorerState, Plan } from './state.ts';
 import { TransportSettings } from './transport-settings.ts';
+import { Variables } from './variables.ts';
 import { planNow, viewEndpoint } from './view-endpoint.ts';
 
 /** The whole explorer without pixels: one state, and one method for each thing a person can do. */
@@ -32,6 +33,8 @@ export class Explorer {
   readonly browsing: Browsing;
   /** The accounts of this device. */
   readonly accounts: Accounts;
+  /** Their variables. */
+  readonly variables: Variables;
   /** Their credentials. */
   readonly credentials: Credentials;
   /** What a person does with them. */
@@ -82,11 +85,18 @@ export class Explorer {
         this.#refresh();
       },
     });
-    this.accounts = new Accounts(parts, keep, use);
+    this.variables = new Variables(parts, keep, use);
+    this.accounts = new Accounts(parts, keep, use, (accountId) => this.variables.removeAccount(accountId));
     this.credentials = new Credentials(parts, this.#settings, use);
     this.consents = new Consents((asking) => this.#set({ asking }));
-    const { credentials, consents } = this;
-    this.#calls = new Calls({ ...parts, credentials, consents, relayToAsk: () => this.transports });
+    const { credentials, variables, consents } = this;
+    this.#calls = new Calls({
+      ...parts,
+      credentials,
+      variables,
+      consents,
+      relayToAsk: () => this.transports,
+    });
     this.walks = new Walks({
       carry: ({ endpoint }, draft, signal) => this.#carry(endpoint, draft, signal),
       accountId: () => this.#state.account.id,
@@ -139,7 +149,7 @@ export class Explorer {
         'Settings of earlier visits can’t be read on this device; the explorer starts afresh.',
       );
     this.#set(this.browsing.state);
-    await this.accounts.read();
+    await Promise.all([this.accounts.read(), this.variables.read()]);
     await this.#useAccount();
   }
 
@@ -236,13 +246,18 @@ export class Explorer {
     const { accountId } = this.#settings.value;
     const accounts = this.accounts.list;
     const account = accounts.find(({ id }) => id === accountId) ?? accounts[0];
-    const [credential] = await Promise.all([this.credentials.find(account), this.transports.findToken()]);
+    const [credential, variables] = await Promise.all([
+      this.credentials.find(account),
+      this.variables.find(account.id),
+      this.transports.findToken(),
+    ]);
     // What was asked for later, or has changed since, is on its way.
     if (turn !== this.#turn) return;
     this.#set({
       accounts,
       account,
       credential,
+      variables,
       relay: this.transports.relayState,
       ...choicesOf(this.#settings.value, account.id),
     });

@@ -14,6 +14,7 @@ export function firstState(parts: ExplorerParts, browsing: BrowsingState): Explo
     page: { kind: 'welcome' },
     accounts: parts.accounts,
     account: parts.accounts[0],
+    variables: [],
     wanted: 'auto',
     queryCredential: 'token',
     credential: { kind: 'basic', kept: [], inUse: null, builtIn: true, vault: parts.vault.state },

@@ -1,24 +1,22 @@
-import type { Credential } from '../../core/http/credential.ts';
 import type { Delivery, Exchange } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import type { HttpRequest } from '../../core/http/request.ts';
-import { authorize } from '../../core/request/authorize.ts';
+import { authorize, type Refusal } from '../../core/request/authorize.ts';
 import type { Transport } from '../transports/transport.ts';
 import type { RevealedCredential } from './credentials.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
+import type { RevealedSecrets } from './reveal-secrets.ts';
 import type { Plan } from './state.ts';
 
-/** Carries a planned call: joins the credential last and sends. Every refusal is a delivery that says why. */
-export async function runCall(
-  plan: Plan,
-  revealed: RevealedCredential | null,
-  signal: AbortSignal,
-): Promise<Delivery> {
+/** Carries a planned call: joins secrets last and sends. Every refusal is a delivery that says why. */
+export async function runCall(plan: Plan, revealed: RevealedSecrets, signal: AbortSignal): Promise<Delivery> {
   const { transport, why } = plan.choice;
   if (!transport) return failed(noTransport(plan, why));
-  if (revealed && revealed.kind !== 'found') return failed(noCredential(revealed));
+  const { credential, missing } = revealed;
+  if (credential && credential.kind !== 'found') return failed(noCredential(credential));
+  if (missing !== null) return failed(noVariable(missing));
   try {
-    return await send(plan.request, transport, revealed?.credential ?? null, signal);
+    return await send(plan.request, transport, revealed, signal);
   } catch {
     return failed(broken);
   }
@@ -37,19 +35,39 @@ export async function timeCall(
 function send(
   request: HttpRequest,
   transport: Transport,
-  credential: Credential | null,
+  { credential, variables }: RevealedSecrets,
   signal: AbortSignal,
 ): Promise<Delivery> | Delivery {
-  const authorized = authorize(request, credential, transport.credentialIn);
+  const joining = credential?.kind === 'found' ? credential.credential : null;
+  const authorized = authorize(request, joining, transport.credentialIn, variables);
   if (authorized.kind === 'authorized') return transport.send(authorized.request, signal);
-  return failed({
+  return failed(notForHost(authorized));
+}
+
+function notForHost({ variable, allowed, origin }: Refusal): Failure {
+  return {
     cause: 'credential-not-for-host',
-    title: 'The stored credential belongs to another host',
-    explanation: `It was stored for ${authorized.allowed.join(' and ')}, and this call goes to ${authorized.origin}. Nothing was sent.`,
-    wayOut: `Store a credential for ${authorized.origin} under Authorization, or choose the account it belongs to.`,
+    title: variable
+      ? `The secret variable “${variable}” belongs to another host`
+      : 'The stored credential belongs to another host',
+    explanation: `It was stored for ${allowed.join(' and ')}, and this call goes to ${origin}. Nothing was sent.`,
+    wayOut: variable
+      ? 'Enter its value again under Variables, or choose the account it belongs to.'
+      : `Store a credential for ${origin} under Authorization, or choose the account it belongs to.`,
     evidence: [],
     tryInstead: null,
-  });
+  };
+}
+
+function noVariable(name: string): Failure {
+  return {
+    cause: 'no-credential',
+    title: `The secret variable “${name}” has no value that can be opened`,
+    explanation: 'Its value is not on this device, or its record does not open. Nothing was sent.',
+    wayOut: 'Enter its value again under Variables, then send again.',
+    evidence: [],
+    tryInstead: null,
+  };
 }
 
 const failed = (failure: Failure): Delivery => ({ hops: [], outcome: { kind: 'failed', failure } });

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
+import { listReferences } from '../../core/request/check-variables.ts';
 import type { Draft } from '../../core/request/draft.ts';
 import { readShared } from '../../core/request/share-draft.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
@@ -29,7 +30,14 @@ export class SharedLinks {
     if (!read.ok) return notify(read.reason);
     await adopt(endpoint, read.draft);
     notify(
-      `“${endpoint.title}” was filled in from a link; nothing was sent. Undo brings back what was there.`,
+      `“${endpoint.title}” was filled in from a link; nothing was sent. Undo brings back what was there.${tellVariables(endpoint, read.draft)}`,
     );
   }
+}
+
+/** Whoever made the link can't know what the variables hold, but chose where their values would go. */
+function tellVariables(endpoint: Endpoint, draft: Draft): string {
+  const names = new Set(listReferences(endpoint, draft).flatMap((typed) => typed.names));
+  if (!names.size) return '';
+  return ` It would send your variables ${[...names].join(', ')}: look where they stand before you send it.`;
 }

@@ -5,6 +5,7 @@ import type { Exchange, TransportName } from '../../core/http/exchange.ts';
 import type { CredentialKind, HttpRequest } from '../../core/http/request.ts';
 import type { Problem } from '../../core/request/check-draft.ts';
 import type { Draft } from '../../core/request/draft.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import type { AnswerView } from '../answers/protocol.ts';
 import type { KeptCredential, VaultState } from '../credentials/vault.ts';
 import type { Choice } from '../transports/choose.ts';
@@ -31,6 +32,8 @@ export interface ExplorerState extends BrowsingState {
   readonly accounts: readonly Account[];
   /** The one in use. */
   readonly account: Account;
+  /** Its variables, without secrets. */
+  readonly variables: readonly Variable[];
   /** Transport the person asked for on this account. */
   readonly wanted: TransportName | 'auto';
   /** What may stand in the query of a URL on this account. */

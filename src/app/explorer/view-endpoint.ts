@@ -2,19 +2,25 @@ import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import { checkDraft } from '../../core/request/check-draft.ts';
 import { concealSecrets } from '../../core/request/conceal-secrets.ts';
 import type { Draft } from '../../core/request/draft.ts';
+import { resolveDraft, shownValues } from '../../core/request/resolve-draft.ts';
 import type { Calls } from './calls.ts';
 import type { Drafts } from './drafts.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
 import { planCall } from './plan-call.ts';
 import type { ExplorerState, OpenEndpoint, Plan } from './state.ts';
 
-/** How a call would travel with what is chosen now, and the request it would make. */
+/**
+ * How a call would travel with what is chosen now, and the request it would make, with plain variables put in; `finish`
+ * has the last word on what goes into it.
+ */
 export function planNow(
   { api, transports }: Pick<ExplorerParts, 'api' | 'transports'>,
-  { account, wanted, queryCredential, credential }: ExplorerState,
+  { account, wanted, queryCredential, credential, variables }: ExplorerState,
   endpoint: Endpoint,
-  draft: Draft,
+  typed: Draft,
+  finish: (draft: Draft) => Draft = (draft) => draft,
 ): Plan {
+  const draft = finish(resolveDraft(endpoint, typed, shownValues(variables)));
   const region = account.region ?? credential.inUse?.region ?? null;
   const chosen = { wanted, queryCredential, credential: credential.kind, region };
   return planCall({ api, endpoint, draft, account, transports, ...chosen });
@@ -39,8 +45,8 @@ export function viewEndpoint(
     kind: 'endpoint',
     endpoint,
     draft,
-    plan: planNow(parts, state, endpoint, concealSecrets(endpoint, draft)),
-    problems: checkDraft(endpoint, draft),
+    plan: planNow(parts, state, endpoint, draft, (resolved) => concealSecrets(endpoint, resolved)),
+    problems: checkDraft(endpoint, draft, state.variables),
     tried,
     undoable: drafts.isUndoable(endpoint.id),
     running: calls.isRunning(accountId, endpoint.id),

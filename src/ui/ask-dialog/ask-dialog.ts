@@ -93,19 +93,19 @@ export class AskDialog extends LitElement {
     else emit(this, 'ax-ask-answer', true);
   };
 
-  #renderUnlock({ account }: Extract<Asking, { kind: 'unlock' }>) {
+  #renderUnlock({ account, then }: Extract<Asking, { kind: 'unlock' }>) {
     return html`
       <form @submit=${this.#unlock} novalidate>
         <h2 id="title">Unlock your credentials</h2>
-        <p id="about">The credential of <b>${account.name}</b> rests behind your passphrase.</p>
+        <p id="about">What is kept for <b>${account.name}</b> rests behind your passphrase.</p>
         <div class="field">
           <label for="passphrase">Passphrase</label>
           <input id="passphrase" name="passphrase" type="password" autocomplete="current-password" autofocus aria-invalid=${this.problem ? 'true' : 'false'} />
         </div>
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
         <div class="buttons">
-          <button type="button" @click=${this.#decline}>Don’t send</button>
-          <button class="primary" ?disabled=${this.busy}>Unlock and send</button>
+          <button type="button" @click=${this.#decline}>${then === 'send' ? 'Don’t send' : 'Cancel'}</button>
+          <button class="primary" ?disabled=${this.busy}>${then === 'send' ? 'Unlock and send' : 'Unlock'}</button>
         </div>
       </form>`;
   }

@@ -53,7 +53,7 @@ describe('Consents', () => {
   it('decline what stands open when something else is asked', async () => {
     const { consents } = createConsents();
     const first = consents.confirm(asking('a'));
-    const second = consents.unlock(account);
+    const second = consents.unlock(account, 'send');
     expect(await first).toBe(false);
     consents.answer(true);
     expect(await second).toBe(true);

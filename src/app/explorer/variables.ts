@@ -1,0 +1,175 @@
+import { isVariableName, type Variable } from '../../core/request/variable.ts';
+import type { Protection, Revealed } from '../credentials/vault.ts';
+import type { Account } from './account.ts';
+import type { AccountParts } from './accounts.ts';
+import { type KeptVariable, type KeptVariables, reviveVariables, writeVariables } from './kept-variables.ts';
+import { SecretValues } from './secret-values.ts';
+
+export type { Variable };
+
+const recordName = 'variables';
+
+/** Shortest secret, in characters: a shorter one can't be told from other text, so it could not be hidden. */
+const shortestSecret = 4;
+
+/** A variable as a person wants it. */
+export interface VariableWish {
+  /** Id of the one to change, or null to add one. */
+  readonly id: string | null;
+  /** What it is to be called by. */
+  readonly name: string;
+  /** What it is to stand for; null: as before, for a secret one. */
+  readonly value: string | null;
+  /** Where the value is to rest when it is secret; null: it is a plain one. */
+  readonly secret: Protection | null;
+}
+
+/** What came of a change, in a sentence; `ok` says whether it was made. */
+export interface Told {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+/** The variables of all accounts of this device. */
+export class Variables {
+  readonly #parts: Pick<AccountParts, 'store' | 'tabs' | 'randomId'>;
+  readonly #values: SecretValues;
+  readonly #keep: (write: Promise<void>) => Promise<boolean>;
+  readonly #use: () => Promise<void>;
+  #kept: KeptVariables = new Map();
+
+  /** `keep` waits for a write and says when the device refuses it; `use` makes the state anew. */
+  constructor(
+    parts: Pick<AccountParts, 'store' | 'tabs' | 'randomId' | 'vault'>,
+    keep: (write: Promise<void>) => Promise<boolean>,
+    use: () => Promise<void>,
+  ) {
+    this.#parts = parts;
+    this.#values = new SecretValues(parts.vault);
+    this.#keep = keep;
+    this.#use = use;
+    parts.tabs.subscribe(() => void this.read().then(use));
+  }
+
+  /** Reads what this device keeps; what can't be read leaves the variables as they are. */
+  async read(): Promise<void> {
+    const kept = this.#parts.store.get<unknown>(recordName).then(reviveVariables);
+    this.#kept = await kept.catch(() => this.#kept);
+  }
+
+  /** The variables of an account, without secrets. */
+  find(accountId: string): Promise<readonly Variable[]> {
+    return Promise.all(
+      this.#listOf(accountId).map(async (kept): Promise<Variable> => {
+        if (kept.kind === 'plain') return kept;
+        return { ...kept, status: await this.#values.statusOf(accountId, kept.id) };
+      }),
+    );
+  }
+
+  /** Opens the value of a secret variable for one call. */
+  async reveal(accountId: string, name: string): Promise<Revealed> {
+    const kept = this.#listOf(accountId).find((one) => one.name === name);
+    if (kept?.kind !== 'secret') return { kind: 'missing' };
+    return this.#values.reveal(accountId, kept.id);
+  }
+
+  /** Adds a variable, or changes one. */
+  async save(account: Account, wish: VariableWish): Promise<Told> {
+    const list = this.#listOf(account.id);
+    const before = list.find(({ id }) => id === wish.id);
+    const refused = refuse(wish, before, list);
+    if (refused) return { ok: false, text: refused };
+    const { name, value, secret } = wish;
+    const id = before?.id ?? this.#parts.randomId();
+    let rests: Protection | null = secret;
+    if (secret && value !== null) {
+      const saved = await this.#values.save(account, id, value, secret);
+      if (!saved.ok) return { ok: false, text: saved.reason };
+      rests = saved.protection;
+    }
+    await this.#put(
+      account.id,
+      secret ? { kind: 'secret', id, name } : { kind: 'plain', id, name, value: value ?? '' },
+    );
+    // Only now: until then the secret was the only value there was.
+    if (!secret && before?.kind === 'secret') await this.#values.forget(account.id, id);
+    const where =
+      rests === secret ? '' : ' Its value stays in this tab only, because this device refuses to keep it.';
+    return { ok: true, text: `${before ? 'Changed' : 'Added'}: ${name}.${where}` };
+  }
+
+  /** Removes a variable with its value; gives what brings both back, as far as the value could be opened. */
+  async remove(accountId: string, id: string): Promise<() => Promise<Told>> {
+    const list = this.#listOf(accountId);
+    const at = list.findIndex((one) => one.id === id);
+    const kept = list[at];
+    const secret = kept?.kind === 'secret' ? await this.#values.take(accountId, id) : null;
+    await this.#change(accountId, (present) => present.filter((one) => one.id !== id));
+    if (kept?.kind === 'secret') await this.#values.forget(accountId, id);
+    return async () => {
+      if (!kept) return { ok: false, text: 'It was gone already.' };
+      const saved = secret && (await this.#values.restore(accountId, id, secret));
+      await this.#change(accountId, (present) =>
+        present.some((one) => one.name === kept.name)
+          ? present
+          : [...present.slice(0, at), kept, ...present.slice(at)],
+      );
+      return saved && !saved.ok
+        ? { ok: false, text: saved.reason }
+        : { ok: true, text: `Back: ${kept.name}.` };
+    };
+  }
+
+  /** Removes the variables of an account with their values. */
+  async removeAccount(accountId: string): Promise<void> {
+    for (const { kind, id } of this.#listOf(accountId))
+      if (kind === 'secret') await this.#values.forget(accountId, id);
+    await this.#change(accountId, () => []);
+  }
+
+  #listOf(accountId: string): readonly KeptVariable[] {
+    return this.#kept.get(accountId) ?? [];
+  }
+
+  #put(accountId: string, variable: KeptVariable): Promise<void> {
+    return this.#change(accountId, (list) =>
+      list.some(({ id }) => id === variable.id)
+        ? list.map((one) => (one.id === variable.id ? variable : one))
+        : [...list, variable],
+    );
+  }
+
+  /** Changes what is kept in one step, so that what another tab has changed meanwhile stays; shown at once. */
+  async #change(
+    accountId: string,
+    change: (list: readonly KeptVariable[]) => readonly KeptVariable[],
+  ): Promise<void> {
+    const changed = (kept: KeptVariables) => new Map(kept).set(accountId, change(kept.get(accountId) ?? []));
+    this.#kept = changed(this.#kept);
+    const { store, tabs } = this.#parts;
+    const write = store.update<unknown>(recordName, (present) =>
+      writeVariables(changed(reviveVariables(present))),
+    );
+    const show = (kept: unknown) => {
+      this.#kept = reviveVariables(kept);
+    };
+    if (await this.#keep(write.then(show))) tabs.post();
+    await this.#use();
+  }
+}
+
+/** Why a variable can't be as it is wanted, in a sentence, or null. */
+function refuse(
+  { id, name, value, secret }: VariableWish,
+  before: KeptVariable | undefined,
+  list: readonly KeptVariable[],
+): string | null {
+  if (!isVariableName(name))
+    return 'A name begins with a letter or an underscore; letters, digits, “_”, “.” and “-” may follow.';
+  if (list.some((one) => one.name === name && one.id !== id)) return `There is a variable “${name}” already.`;
+  if (value === null) return before?.kind === 'secret' && secret ? null : 'Enter the value.';
+  if (secret && [...value.trim()].length < shortestSecret)
+    return `A secret needs at least ${shortestSecret} characters: a shorter one could not be hidden where it shows up.`;
+  return null;
+}
