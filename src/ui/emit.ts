@@ -52,6 +52,10 @@ export interface ExplorerEvents {
   'ax-token-renew': undefined;
   /** The panel of the accounts is to be shown or hidden. */
   'ax-accounts-show': boolean;
+  /** The variables of the account in use are to be shown or hidden. */
+  'ax-variables-show': boolean;
+  /** What rests behind the passphrase is to be unlocked. */
+  'ax-unlock': undefined;
   /** What was asked before a call is allowed or declined. */
   'ax-ask-answer': boolean;
   /** Another relay was entered; `isOwn` says whether credentials may go through it unasked, null: as was said of it before. */

@@ -2,6 +2,7 @@ import type { BearerCredential } from '../../core/http/credential.ts';
 import type { SecretVariable } from '../../core/request/variable.ts';
 import type { KeptCredential, Protection, Revealed, Saved, Vault } from '../credentials/vault.ts';
 import { type Account, originsOf } from './account.ts';
+import { openPassphrase } from './open-passphrase.ts';
 
 /** The value of a secret variable, and where it rests. */
 export interface RestingValue {
@@ -18,6 +19,11 @@ export class SecretValues {
 
   constructor(vault: Vault) {
     this.#vault = vault;
+  }
+
+  /** Opens the passphrase that a value is to rest behind; see `openPassphrase`. */
+  openPassphrase(passphrase: string | null): Promise<boolean> {
+    return openPassphrase(this.#vault, passphrase);
   }
 
   /** Keeps a value in place of an earlier one. */

@@ -74,12 +74,13 @@ export class Variables {
     return this.#values.reveal(accountId, kept.id);
   }
 
-  /** Adds a variable, or changes one. */
-  async save(account: Account, wish: VariableWish): Promise<Told> {
+  /** Adds a variable, or changes one; `passphrase` opens the one of this device, or becomes it. */
+  async save(account: Account, wish: VariableWish, passphrase: string | null = null): Promise<Told> {
     const list = this.#listOf(account.id);
     const before = list.find(({ id }) => id === wish.id);
     const refused = refuse(wish, before, list);
     if (refused) return { ok: false, text: refused };
+    if (!(await this.#values.openPassphrase(passphrase))) return { ok: false, text: wrongPassphrase };
     const { name, value, secret } = wish;
     const id = before?.id ?? this.#parts.randomId();
     let rests: Protection | null = secret;
@@ -158,6 +159,8 @@ export class Variables {
     await this.#use();
   }
 }
+
+const wrongPassphrase = 'That passphrase does not open it. Nothing was changed.';
 
 /** Why a variable can't be as it is wanted, in a sentence, or null. */
 function refuse(

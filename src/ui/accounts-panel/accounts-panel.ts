@@ -99,7 +99,7 @@ export class AccountsPanel extends LitElement {
       <li>
         <span class="swatch" data-colour=${colour}></span>
         <div class="name"><b>${name}</b><span class="muted">${kind === 'simulated' ? where : html`${new URL(baseUrl).host} ${where}`}</span></div>
-        ${isInUse ? html`<span class="chip">in use</span>` : html`<button class="quiet" @click=${() => emit(this, 'ax-account-choose', id)} aria-label="Use ${name}">Use</button>`}
+        ${isInUse ? html`<span class="chip">in use</span><button class="quiet" aria-label="Variables of ${name}" @click=${() => emit(this, 'ax-variables-show', true)}>Variables</button>` : html`<button class="quiet" @click=${() => emit(this, 'ax-account-choose', id)} aria-label="Use ${name}">Use</button>`}
         <button class="quiet" @click=${() => this.#change(account)} aria-label="Change ${name}">Change</button>
         ${kind === 'simulated' ? nothing : html`<button class="quiet" @click=${() => this.#remove(account)} aria-label=${isRemoving ? `Remove ${name} and its credentials now` : `Remove ${name}`}>${isRemoving ? 'Remove it and its credentials now' : 'Remove'}</button>`}
       </li>`;

@@ -12,6 +12,7 @@ export function explorerHandlers(explorer: Explorer): Handlers {
     'ax-undo': () => explorer.undo(),
     'ax-cancel': () => explorer.cancel(),
     'ax-account-choose': (id) => explorer.chooseAccount(id),
+    'ax-unlock': () => explorer.consents.unlock(explorer.state.account, 'stay'),
     'ax-ask-answer': (allowed) => explorer.consents.answer(allowed),
     'ax-transport-choose': (name) => explorer.transports.choose(name),
     'ax-query-credential-choose': (what) => explorer.transports.chooseQueryCredential(what),

@@ -4,12 +4,22 @@ import type { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import type { Handlers } from './handlers.ts';
 
 /** A dialog that lies over the page; one at a time. */
-export type OverPage = 'world' | 'accounts' | 'walk' | 'shortcuts' | 'egress' | 'history' | 'saved' | 'link';
+export type OverPage =
+  | 'world'
+  | 'accounts'
+  | 'variables'
+  | 'walk'
+  | 'shortcuts'
+  | 'egress'
+  | 'history'
+  | 'saved'
+  | 'link';
 
 /** What a person does to open and close these dialogs. */
 export function coverHandlers(cover: (dialog: OverPage, open: boolean) => void): Handlers {
   return {
     'ax-accounts-show': (open) => cover('accounts', open),
+    'ax-variables-show': (open) => cover('variables', open),
     'ax-world-show': (open) => cover('world', open),
     'ax-walk-show': (open) => cover('walk', open),
     'ax-egress-show': (open) => cover('egress', open),
@@ -33,6 +43,11 @@ export function renderOverPage(
       return lazy.render(
         'accounts-panel',
         html`<ax-accounts-panel .explorer=${explorer} .state=${state}></ax-accounts-panel>`,
+      );
+    case 'variables':
+      return lazy.render(
+        'variables-panel',
+        html`<ax-variables-panel .explorer=${explorer} .state=${state}></ax-variables-panel>`,
       );
     case 'world':
       return lazy.render(

@@ -4,6 +4,7 @@ import type { BodyType, Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Schema } from '../../core/catalogue/schema.ts';
 import { bodyText, parseBody, withBodyText } from '../../core/request/body-text.ts';
 import type { Draft, DraftBody } from '../../core/request/draft.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import '../code-editor/code-editor.ts';
 import { emit } from '../emit.ts';
 import { codeBlock } from '../theme/code-block.styles.ts';
@@ -22,12 +23,15 @@ export class BodyForm extends LitElement {
   /** The body as it would be sent. */
   @property({ attribute: false }) encoded: string | null = null;
   @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
+  /** Variables of the account in use. */
+  @property({ attribute: false }) variables: readonly Variable[] = [];
   @state() private view: 'form' | 'json' = 'form';
 
   override render() {
     const { body } = this.endpoint;
     if (!body) return html`<p class="muted">This call takes no body.</p>`;
-    const asJson = this.draft.body.type === 'application/json';
+    // What is typed is what is sent, unless it is encoded or holds variables.
+    const asTyped = this.draft.body.type === 'application/json' && !bodyText(this.draft.body).includes('{{');
     return html`
       <div class="line">
         <fieldset class="types">
@@ -39,7 +43,7 @@ export class BodyForm extends LitElement {
         </div>
       </div>
       ${this.view === 'json' ? this.#renderText(body.schema) : this.#renderForm(body.schema)}
-      ${asJson ? nothing : html`<h2>As it will be sent</h2><pre tabindex="0" role="region" aria-label="Encoded body">${this.encoded || '(empty)'}</pre>`}
+      ${asTyped ? nothing : html`<h2>As it will be sent</h2><pre tabindex="0" role="region" aria-label="Encoded body">${this.encoded || '(empty)'}</pre>`}
     `;
   }
 
@@ -106,6 +110,7 @@ export class BodyForm extends LitElement {
       <ax-object-form
         .schema=${schema}
         .value=${body.value}
+        .variables=${this.variables}
         .problems=${new Map(places.map(([field, message]) => [field.slice('body:'.length), message]))}
         @ax-object-change=${(event: CustomEvent<DraftBody['value']>) => {
           event.stopPropagation();

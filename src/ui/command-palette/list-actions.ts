@@ -51,6 +51,7 @@ function listChoices({ accounts, account, wanted, page, layout }: ExplorerState)
     action('History', 'past calls and their answers', fire('ax-history-show', true)),
     action('Saved requests', nameShortcut('S'), fire('ax-saved-show', true)),
     action('Manage accounts', 'add, change, lock, export', fire('ax-accounts-show', true)),
+    action('Variables', `of ${account.name}`, fire('ax-variables-show', true)),
     ...transportChoices
       .filter(([name]) => name !== wanted && page.kind === 'endpoint')
       .map(([name, title]) => action(`Transport: ${title}`, '', fire('ax-transport-choose', name))),

@@ -4,9 +4,12 @@ import { live } from 'lit/directives/live.js';
 import { authorizationScheme } from '../../core/http/authorization-scheme.ts';
 import type { Header, HttpRequest } from '../../core/http/request.ts';
 import type { Draft } from '../../core/request/draft.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { headerTable } from '../theme/header-table.ts';
+import { completeReference } from '../variable-text/complete-reference.ts';
+import '../variable-text/variable-text.ts';
 
 /** The headers that go along by themselves, and those the person adds. */
 @customElement('ax-header-form')
@@ -41,6 +44,8 @@ export class HeaderForm extends LitElement {
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) request!: HttpRequest;
   @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
+  /** Variables of the account in use. */
+  @property({ attribute: false }) variables: readonly Variable[] = [];
 
   override render() {
     const own = this.draft.headers;
@@ -66,6 +71,7 @@ export class HeaderForm extends LitElement {
   #renderRow(index: number) {
     const { name = '', value = '' } = this.draft.headers[index] ?? {};
     const problem = this.problems.get(`header:${index}`);
+    const offered = completeReference(value, this.variables, false);
     return html`
       <div data-field="header:${index}">
         <div class="row">
@@ -85,11 +91,15 @@ export class HeaderForm extends LitElement {
             placeholder="Value"
             spellcheck="false"
             autocomplete="off"
+            list=${offered.length ? `offered-${index}` : nothing}
+            aria-describedby="stands-for-${index}"
             .value=${live(value)}
             @input=${(event: InputEvent) => this.#change(index, { name, value: textOf(event) })}
           />
           <button class="quiet" aria-label="Remove header ${index + 1}" @click=${() => this.#change(index, null)}>Remove</button>
         </div>
+        ${offered.length ? html`<datalist id="offered-${index}">${offered.map((completed) => html`<option value=${completed}></option>`)}</datalist>` : nothing}
+        <ax-variable-text id="stands-for-${index}" .text=${value} .variables=${this.variables}></ax-variable-text>
         ${problem ? html`<p class="problem">${problem}</p>` : nothing}
       </div>
     `;

@@ -19,6 +19,7 @@ const loaders = {
   'history-panel': () => import('../history-panel/history-panel.ts'),
   'share-dialog': () => import('../share-dialog/share-dialog.ts'),
   'response-body': () => import('../response-body/response-body.ts'),
+  'variables-panel': () => import('../variables-panel/variables-panel.ts'),
   'world-panel': () => import('../world-panel/world-panel.ts'),
   'resource-page': () => import('../resource-page/resource-page.ts'),
 };

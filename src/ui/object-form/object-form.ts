@@ -5,6 +5,7 @@ import { type Json, type Schema, typesOf } from '../../core/catalogue/schema.ts'
 import { variantOf } from '../../core/catalogue/variant-of.ts';
 import { type BodyField, bodyFields, readMember, writeMember } from '../../core/request/body-fields.ts';
 import { parseText } from '../../core/request/parse-text.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { fieldGrid } from '../theme/field-grid.styles.ts';
@@ -47,6 +48,8 @@ export class ObjectForm extends LitElement {
   @property() within = '';
   /** Problems by place inside the body. */
   @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
+  /** Variables of the account in use. */
+  @property({ attribute: false }) variables: readonly Variable[] = [];
 
   override render() {
     const fields = bodyFields(variantOf(this.schema, this.value));
@@ -99,6 +102,7 @@ export class ObjectForm extends LitElement {
         .texts=${textsOf(readMember(this.value, field.path))}
         .examples=${textsOf(field.schema.examples?.[0])}
         .defaultText=${textsOf(field.schema.default).join(', ')}
+        .variables=${this.variables}
         .problem=${this.#problemAt(place)}
         @ax-texts-change=${(event: CustomEvent<readonly string[]>) => {
           event.stopPropagation();
@@ -118,6 +122,7 @@ export class ObjectForm extends LitElement {
         .required=${field.required}
         .records=${Array.isArray(value) ? value : []}
         .problems=${this.problems}
+        .variables=${this.variables}
         @ax-list-change=${(event: CustomEvent<readonly Json[]>) => {
           event.stopPropagation();
           this.#change(field, event.detail.length ? event.detail : undefined);

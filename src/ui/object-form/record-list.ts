@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Json, Schema } from '../../core/catalogue/schema.ts';
 import { discriminatorOf, variantOf } from '../../core/catalogue/variant-of.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 
@@ -61,6 +62,8 @@ export class RecordList extends LitElement {
   @property({ type: Boolean }) required = false;
   @property({ attribute: false }) records: readonly Json[] = [];
   @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
+  /** Variables of the account in use. */
+  @property({ attribute: false }) variables: readonly Variable[] = [];
   /** Told to screen readers after a move. */
   @state() private said = '';
 
@@ -101,6 +104,7 @@ export class RecordList extends LitElement {
           .value=${record}
           .within=${place}
           .problems=${this.problems}
+          .variables=${this.variables}
           @ax-object-change=${(event: CustomEvent<JsonObject>) => {
             event.stopPropagation();
             this.#replace(index, keepOwnMembers(items, record, event.detail));

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Endpoint, Parameter } from '../../core/catalogue/endpoint.ts';
 import { type Draft, exampleTexts, parameterKey } from '../../core/request/draft.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { fieldGrid } from '../theme/field-grid.styles.ts';
@@ -25,6 +26,8 @@ export class ParameterForm extends LitElement {
   @property({ attribute: false }) draft!: Draft;
   /** Problems to show, by field. */
   @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
+  /** Variables of the account in use. */
+  @property({ attribute: false }) variables: readonly Variable[] = [];
 
   override render() {
     const { parameters } = this.endpoint;
@@ -59,6 +62,8 @@ export class ParameterForm extends LitElement {
         .texts=${this.draft.parameters[key] ?? []}
         .examples=${parameter.schema.examples ? exampleTexts(parameter) : []}
         .defaultText=${parameter.defaultText ?? (parameter.schema.default === undefined ? '' : String(parameter.schema.default))}
+        .variables=${this.variables}
+        ?inUrl=${parameter.in !== 'header'}
         .problem=${this.problems.get(key) ?? ''}
         @ax-texts-change=${(event: CustomEvent<readonly string[]>) => this.#change(key, event)}
       ></ax-value-field>

@@ -22,6 +22,7 @@ import type { TransportChoice } from '../transport-choice/transport-choice.ts';
 import { renderCredentialHint } from './credential-hint.ts';
 import { findField } from './find-field.ts';
 import { requestPanelStyles } from './request-panel.styles.ts';
+import { renderSecretNote } from './secret-note.ts';
 
 /** The request: what is called, with what, how it travels, and Send. */
 @customElement('ax-request-panel')
@@ -82,11 +83,11 @@ export class RequestPanel extends LitElement {
             : nothing
         }
         <ax-tab-group label="Parts of the request" memory="request-tab" .tabs=${this.#listTabs(shown)}>
-          <ax-parameter-form slot="params" .endpoint=${endpoint} .draft=${this.page.draft} .problems=${shown}></ax-parameter-form>
+          <ax-parameter-form slot="params" .endpoint=${endpoint} .draft=${this.page.draft} .problems=${shown} .variables=${this.state.variables}></ax-parameter-form>
           <div slot="authorization">${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}</div>
-          <ax-header-form slot="headers" .draft=${this.page.draft} .request=${plan.request} .problems=${shown}></ax-header-form>
-          <ax-body-form slot="body" .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown}></ax-body-form>
-          <div slot="code">${this.#lazy.render('code-panel', html`<ax-code-panel .request=${plan.request} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel>`)}</div>
+          <ax-header-form slot="headers" .draft=${this.page.draft} .request=${plan.request} .problems=${shown} .variables=${this.state.variables}></ax-header-form>
+          <ax-body-form slot="body" .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown} .variables=${this.state.variables}></ax-body-form>
+          <div slot="code">${renderSecretNote(plan.request)}${this.#lazy.render('code-panel', html`<ax-code-panel .request=${plan.request} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel>`)}</div>
         </ax-tab-group>
       </section>
     `;
@@ -123,6 +124,7 @@ export class RequestPanel extends LitElement {
         ${findWays(endpoint) ? html`<button class="quiet" aria-haspopup="dialog" @click=${() => emit(this, 'ax-walk-show', true)}>Fetch all …</button>` : nothing}
         <button class="quiet" aria-haspopup="dialog" title=${nameShortcut('S')} @click=${() => emit(this, 'ax-saved-show', true)}>Save</button>
         <button class="quiet" aria-haspopup="dialog" @click=${() => emit(this, 'ax-link-show', true)}>Link</button>
+        <button class="quiet" aria-haspopup="dialog" @click=${() => emit(this, 'ax-variables-show', true)}>Variables</button>
         ${this.page.undoable ? html`<button class="quiet" @click=${(event: MouseEvent) => this.#once(event, 'ax-undo')}>Undo</button>` : nothing}
       </div>
     `;

@@ -4,8 +4,11 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { describeType } from '../../core/catalogue/describe-schema.ts';
 import { type Schema, typesOf } from '../../core/catalogue/schema.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { completeReference } from '../variable-text/complete-reference.ts';
+import '../variable-text/variable-text.ts';
 import { valueFieldStyles } from './value-field.styles.ts';
 
 /** One named value: label, the input that suits its schema, what it means, and what is wrong with it. */
@@ -22,6 +25,10 @@ export class ValueField extends LitElement {
   @property({ attribute: false }) examples: readonly string[] = [];
   @property() defaultText = '';
   @property() problem = '';
+  /** Variables that can stand for the value. */
+  @property({ attribute: false }) variables: readonly Variable[] = [];
+  /** Whether the value becomes part of the URL. */
+  @property({ type: Boolean }) inUrl = false;
 
   /** Puts the cursor into the (first) input. */
   override focus(): void {
@@ -37,6 +44,7 @@ export class ValueField extends LitElement {
         ${this.required ? html`<span class="required" aria-hidden="true">required</span>` : nothing}
       </div>
       ${typesOf(schema)[0] === 'array' ? this.#renderList(schema.items ?? { type: 'string' }) : this.#renderInput(schema, 0)}
+      <div id="stands-for">${this.texts.map((text) => html`<ax-variable-text .text=${text} .variables=${this.variables} ?inUrl=${this.inUrl}></ax-variable-text>`)}</div>
       ${this.problem ? html`<p id="problem" class="problem">${this.problem}</p>` : nothing}
       <p id="description" class="muted">
         ${schema.description}${this.defaultText ? html` Default: <code>${this.defaultText}</code>.` : nothing}
@@ -91,20 +99,22 @@ export class ValueField extends LitElement {
       change: (event: Event) => this.#changeAt(index, (event.target as HTMLInputElement).value),
     };
     const choices = schema.enum ?? (typesOf(schema)[0] === 'boolean' ? [true, false] : undefined);
+    const offered = completeReference(choices ? '{{' : text, this.variables, this.inUrl);
     if (choices)
       return html`
         <select
           class="input"
           id=${common.id}
           aria-label=${ifDefined(common.label)}
-          aria-describedby="description problem"
+          aria-describedby="description stands-for problem"
           aria-invalid=${this.problem ? 'true' : 'false'}
           ?required=${this.required}
           @change=${common.change}
         >
           <option value="" .selected=${live(text === '')}>${this.required ? 'Choose …' : 'Not sent'}</option>
           ${choices.map((choice) => html`<option value=${String(choice)} .selected=${live(String(choice) === text)}>${describeChoice(schema, choice)}</option>`)}
-          ${text && !choices.map(String).includes(text) ? html`<option value=${text} selected>${text}</option>` : nothing}
+          ${offered.length ? html`<optgroup label="Variables">${offered.map((reference) => html`<option value=${reference} .selected=${live(reference === text)}>${reference}</option>`)}</optgroup>` : nothing}
+          ${text && ![...choices.map(String), ...offered].includes(text) ? html`<option value=${text} selected>${text}</option>` : nothing}
         </select>`;
     return html`
       <span class="with-picker">
@@ -117,15 +127,16 @@ export class ValueField extends LitElement {
           autocapitalize="off"
           spellcheck="false"
           aria-label=${ifDefined(common.label)}
-          aria-describedby="description problem"
+          aria-describedby="description stands-for problem"
           aria-invalid=${this.problem ? 'true' : 'false'}
           ?required=${this.required}
-          list=${schema.format === 'timezone' ? 'zones' : nothing}
+          list=${offered.length ? `offered-${index}` : schema.format === 'timezone' ? 'zones' : nothing}
           placeholder=${schema.format === 'date' ? 'YYYY-MM-DD' : schema.format === 'time' ? 'HH:MM' : ''}
           .value=${live(text)}
           @input=${common.change}
         />
         ${schema.format === 'date' ? this.#renderDatePicker(index, text) : nothing}
+        ${offered.length ? html`<datalist id="offered-${index}">${offered.map((completed) => html`<option value=${completed}></option>`)}</datalist>` : nothing}
         ${schema.format === 'timezone' ? html`<datalist id="zones">${timeZones().map((zone) => html`<option value=${zone}></option>`)}</datalist>` : nothing}
       </span>`;
   }
