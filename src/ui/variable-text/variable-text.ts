@@ -64,5 +64,5 @@ export class VariableText extends LitElement {
 }
 
 function renderUnknown(name: string) {
-  return html`<p>No variable “${name}” here. <button class="quiet" aria-haspopup="dialog" aria-label="Create the variable ${name}" @click=${(event: Event) => emit(event.currentTarget as HTMLElement, 'ax-variables-show', true)}>Create it</button></p>`;
+  return html`<p>No such variable. <button class="quiet" aria-haspopup="dialog" @click=${(event: Event) => emit(event.currentTarget as HTMLElement, 'ax-variables-show', true)}>Create “${name}”</button></p>`;
 }

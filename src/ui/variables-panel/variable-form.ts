@@ -27,6 +27,9 @@ export class VariableForm extends LitElement {
     dialogStyles,
     authorizationFormStyles,
     css`
+      :host {
+        max-width: none;
+      }
       form {
         display: block;
         padding: 4px 14px 14px;
@@ -37,6 +40,10 @@ export class VariableForm extends LitElement {
       .check {
         display: flex;
         gap: 8px;
+        margin-top: 10px;
+        font-weight: 400;
+      }
+      fieldset {
         margin-top: 10px;
       }
     `,
@@ -79,7 +86,7 @@ export class VariableForm extends LitElement {
           <input id="value" name="value" class="mono" type=${this.isSecret ? 'password' : 'text'} autocomplete=${this.isSecret ? 'new-password' : 'off'} autocapitalize="off" spellcheck="false" .value=${variable?.kind === 'plain' ? variable.value : ''} aria-describedby=${keeps ? 'value-hint' : nothing} @input=${this.#noteValue} />
           ${keeps ? html`<span id="value-hint" class="muted">Leave it empty to keep the value there is.</span>` : nothing}
         </div>
-        <label class="check"><input type="checkbox" name="secret" .checked=${this.isSecret} @change=${this.#toggle} /> <span>Secret: kept like a credential, shown as bullets, and never part of an address</span></label>
+        <label class="check"><input type="checkbox" name="secret" .checked=${this.isSecret} @change=${this.#toggle} /> <span><b>Secret</b> <span class="muted">kept like a credential, shown as bullets, never part of an address</span></span></label>
         ${
           this.isSecret && (!keeps || this.isTyped)
             ? renderProtection(this.vaultState, this.protection, (protection) => {

@@ -39,7 +39,7 @@ export class VariablesPanel extends LitElement {
         background: var(--ax-surface);
       }
       ul {
-        margin: 0 0 10px;
+        margin: 12px 0 10px;
         padding: 0;
         list-style: none;
       }
@@ -59,6 +59,9 @@ export class VariablesPanel extends LitElement {
       .name span {
         display: block;
         font-size: 12.5px;
+      }
+      .actions {
+        white-space: nowrap;
       }
       .value {
         font-family: var(--ax-mono);
@@ -116,8 +119,10 @@ export class VariablesPanel extends LitElement {
       <li>
         <div class="name"><b class="mono">${name}</b><span class="muted">${value ? html`<span class="value">${value}</span>` : 'an empty text'}${status}</span></div>
         ${variable.kind === 'secret' ? html`<span class="chip">secret</span>` : nothing}
+        <span class="actions">
         <button class="quiet" data-change=${id} @click=${() => this.#change(variable)} aria-label="Change ${name}">Change</button>
         <button class="quiet" @click=${() => this.#delete(variable)} aria-label=${isDeleting ? `Delete ${name} for good` : `Delete ${name}`}>${isDeleting ? 'Delete it for good' : 'Delete'}</button>
+        </span>
       </li>`;
   }
 
