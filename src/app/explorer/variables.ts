@@ -110,12 +110,10 @@ export class Variables {
     if (kept?.kind === 'secret') await this.#values.forget(accountId, id);
     return async () => {
       if (!kept) return { ok: false, text: 'It was gone already.' };
+      if (this.#listOf(accountId).some((one) => one.name === kept.name))
+        return { ok: false, text: nameTaken(kept.name) };
       const saved = secret && (await this.#values.restore(accountId, id, secret));
-      await this.#change(accountId, (present) =>
-        present.some((one) => one.name === kept.name)
-          ? present
-          : [...present.slice(0, at), kept, ...present.slice(at)],
-      );
+      await this.#change(accountId, (present) => [...present.slice(0, at), kept, ...present.slice(at)]);
       return saved && !saved.ok
         ? { ok: false, text: saved.reason }
         : { ok: true, text: `Back: ${kept.name}.` };
@@ -160,6 +158,8 @@ export class Variables {
   }
 }
 
+const nameTaken = (name: string) => `There is a variable “${name}” already.`;
+
 const wrongPassphrase = 'That passphrase does not open it. Nothing was changed.';
 
 /** Why a variable can't be as it is wanted, in a sentence, or null. */
@@ -170,7 +170,7 @@ function refuse(
 ): string | null {
   if (!isVariableName(name))
     return 'A name begins with a letter or an underscore; letters, digits, “_”, “.” and “-” may follow.';
-  if (list.some((one) => one.name === name && one.id !== id)) return `There is a variable “${name}” already.`;
+  if (list.some((one) => one.name === name && one.id !== id)) return nameTaken(name);
   if (value === null) return before?.kind === 'secret' && secret ? null : 'Enter the value.';
   if (secret && [...value.trim()].length < shortestSecret)
     return `A secret needs at least ${shortestSecret} characters: a shorter one could not be hidden where it shows up.`;

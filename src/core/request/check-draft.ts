@@ -103,7 +103,11 @@ function checkBody(endpoint: Endpoint, draft: Draft): Problem[] {
   if (!endpoint.body) return [];
   // Whatever it is sent as, text that doesn't parse is what the person wrote last, and must not be passed over.
   const parsed = parseBody(bodyText(draft.body));
-  if (!parsed.ok) return [{ field: 'body', label: 'Body', message: parsed.message }];
+  if (!parsed.ok) {
+    const isBare = /[:[,]\s*\{\{/.test(bodyText(draft.body));
+    const hint = isBare ? ' A variable stands in quotes; it becomes a number where one is expected.' : '';
+    return [{ field: 'body', label: 'Body', message: parsed.message + hint }];
+  }
   const empty = draft.body.type === 'application/x-www-form-urlencoded' ? findEmptyLists(parsed.value) : [];
   return [...empty, ...checkValue(endpoint.body.schema, parsed.value)].map(({ at, message }) => ({
     field: at ? `body:${at}` : 'body',

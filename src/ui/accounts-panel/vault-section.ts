@@ -26,7 +26,7 @@ export class VaultSection extends LitElement {
         <h3 id="title">How credentials are kept</h3>
         <p class="muted">${
           canEncrypt && lasting
-            ? 'Encrypted in this browser with a key that can’t be exported, or behind your passphrase. Each is bound to the hosts of its account.'
+            ? 'Encrypted in this browser with a key that can’t be exported, or behind your passphrase. Each is bound to the hosts of its account. Secret variables are kept the same way.'
             : 'In this tab’s memory only: this page can’t keep secrets here.'
         }</p>
         ${problem ? html`<p class="problem">${problem}</p>` : nothing}

@@ -112,6 +112,15 @@ describe('variables', () => {
     expect((await send(opened))?.headers).toContainEqual(['X-Mine', secret]);
   });
 
+  it('do not come back in place of another one that took their name', async () => {
+    const { explorer } = await open();
+    await save(explorer, { name: 'a', value: 'old' });
+    const restore = await explorer.variables.remove('simulated', explorer.state.variables[0]?.id ?? '');
+    await save(explorer, { name: 'a', value: 'new' });
+    expect((await restore()).text).toBe('There is a variable “a” already.');
+    expect(explorer.state.variables).toMatchObject([{ name: 'a', value: 'new' }]);
+  });
+
   it('come back where they were, with their value', async () => {
     const opened = await open();
     const { explorer } = opened;
@@ -239,6 +248,9 @@ describe('secret variables', () => {
     await explorer.chooseAccount('mine');
     await save(explorer, { name: 'pin', value: secret, secret: 'device' });
     await explorer.accounts.save({ ...account, baseUrl: 'https://new.example' });
+    // A credential that belongs to the new host speaks for itself alone.
+    const credential = { kind: 'bearer', token: 'of-the-new-host', origins: [], grant: null } as const;
+    await explorer.credentials.save(explorer.state.account, credential, 'tab');
     await explorer.openPage('agents.list');
     type(explorer, header('{{pin}}'));
     const call = explorer.send();

@@ -139,7 +139,7 @@ describe('secret variables', () => {
   it('join only where they were referred to: braces that came out of a value or were escaped stay', () => {
     const request = build(create, {
       ...asJson('{"name": "{{trap}} \\\\{{pin}} \ufdd0pin\ufdd1", "password": "%EF%B7%90pin%EF%B7%91"}'),
-      headers: [{ name: 'X-Mine', value: '{{trap}}' }],
+      headers: [{ name: 'X-Mine', value: '{{trap}} \ufdd0pin\ufdd1' }],
     });
     expect(request.secrets).toBeUndefined();
     expect(JSON.stringify(send(request))).not.toContain('tern');
@@ -200,6 +200,11 @@ describe('checkDraft with variables', () => {
     expect(
       check(find('agents.get'), { parameters: { 'path:login': ['{{up}}'] } }, [plain('up', '..')])[0],
     ).toContain('would be removed');
+  });
+
+  it('says that a variable in JSON stands in quotes', () => {
+    const body = { type: 'application/json', value: {}, text: '{"max_chats_count": {{limit}}}' } as const;
+    expect(check(create, { body })[0]).toContain('A variable stands in quotes');
   });
 
   it('names a variable that is not there, and how to send braces', () => {
