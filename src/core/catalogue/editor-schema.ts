@@ -13,7 +13,7 @@ export type EditorSchema = { readonly [word: string]: unknown };
 export function toEditorSchema(schema: Schema, required = false): EditorSchema {
   const { title, default: assumed, examples, minimum, maximum, minLength, maxLength } = schema;
   return {
-    type: schema.type,
+    type: typeOf(schema),
     title,
     description: describe(schema, required),
     enum: schema.enum,
@@ -23,7 +23,7 @@ export function toEditorSchema(schema: Schema, required = false): EditorSchema {
     maximum,
     minLength,
     maxLength,
-    ...(schema.format && toPattern(schema.format)),
+    ...toPattern(schema),
     ...(schema.items && { items: toItemSchema(schema.items) }),
     // The service has one such message for all; about an object it would also stand where a member is refused.
     ...(schema.type !== 'object' && { errorMessage: messageFor(schema, null) }),
@@ -60,10 +60,25 @@ const patterns: { readonly [format in Format]?: string } = {
   'unix-time': '^\\d+$',
 };
 
-function toPattern(format: Format): EditorSchema {
-  const pattern = patterns[format];
+/** What a variable begins with, which may stand in a text for any value; what it stands for is checked elsewhere. */
+const variable = '\\{\\{';
+
+const isPlain = (schema: Schema) =>
+  !schema.enum && typesOf(schema).every((type) => ['integer', 'number', 'boolean'].includes(type));
+
+function typeOf(schema: Schema): unknown {
+  return isPlain(schema) ? [...typesOf(schema), 'string'] : schema.type;
+}
+
+function toPattern(schema: Schema): EditorSchema {
+  const { format } = schema;
+  if (isPlain(schema)) return { pattern: variable, patternErrorMessage: messageFor(schema, 'text') };
+  const pattern = format && patterns[format];
   if (!pattern) return {};
-  return { pattern, patternErrorMessage: messageFor({ type: 'string', format }, ' ') };
+  return {
+    pattern: `${pattern}|${variable}`,
+    patternErrorMessage: messageFor({ type: 'string', format }, ' '),
+  };
 }
 
 /** An empty text is a value, but as an entry of a list it is one that was forgotten. */

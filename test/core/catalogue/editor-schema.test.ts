@@ -56,6 +56,21 @@ describe('what the editor refuses', () => {
         expect(accepts({ type: 'string', format }, text), `${text} as ${format}`).toBe(true);
   });
 
+  it('is no variable in place of a number, a flag or a text in some format', () => {
+    const schemas: Schema[] = [
+      { type: 'integer', minimum: 1 },
+      { type: 'number' },
+      { type: 'boolean' },
+      ...(['date', 'email', 'uri', 'unix-time'] as const).map(
+        (format) => ({ type: 'string', format }) as const,
+      ),
+    ];
+    for (const schema of schemas) {
+      expect(accepts(schema, '{{limit}}'), JSON.stringify(schema)).toBe(true);
+      expect(accepts(schema, '{limit}'), JSON.stringify(schema)).toBe(false);
+    }
+  });
+
   it('is a day outside of the week, as a name of working hours', () => {
     const schema = bodyOf('agents.update');
     expect(accepts(schema, { work_scheduler: { monday: { start: '08:00', end: '16:00' } } })).toBe(true);
