@@ -4,31 +4,44 @@ import type { Account } from './account.ts';
 import type { Accounts } from './accounts.ts';
 import type { Credentials } from './credentials.ts';
 import { reviveAccount } from './revive-account.ts';
+import type { Variables } from './variables.ts';
+
+/** What such a file is written from, and read into. */
+export interface TransferParts {
+  readonly accounts: Accounts;
+  readonly credentials: Credentials;
+  readonly variables: Variables;
+}
 
 /** An encrypted file of accounts. */
 export interface Export {
   /** Text of the file. */
   readonly text: string;
-  /** Names of accounts with a credential that could not be opened and is not in it. */
+  /** Names of accounts with a credential or a secret variable that could not be opened and is not in it. */
   readonly leftOut: readonly string[];
 }
 
-/** Writes all accounts but the simulated one, with their credentials, encrypted with a passphrase. */
+/** Writes all accounts but the simulated one, with their credentials and variables, encrypted with a passphrase. */
 export async function exportAccounts(
-  accounts: Accounts,
-  credentials: Credentials,
+  { accounts, credentials, variables }: TransferParts,
   passphrase: string,
 ): Promise<Export> {
   const carried = accounts.list.filter(({ kind }) => kind !== 'simulated');
+  const records: unknown[] = [];
   const opened: { accountId: string; credential: Credential }[] = [];
   const leftOut = new Set<string>();
-  for (const { id, name } of carried)
+  for (const account of carried) {
+    const { id, name } = account;
+    const held = await variables.open(id);
+    if (!held.isWhole) leftOut.add(name);
+    records.push({ ...account, variables: held.variables });
     for (const { kind } of await credentials.vault.list(id)) {
       const revealed = await credentials.vault.reveal(id, kind);
       if (revealed.kind === 'found') opened.push({ accountId: id, credential: revealed.credential });
       else leftOut.add(name);
     }
-  return { text: await writeAccountsFile(carried, opened, passphrase), leftOut: [...leftOut] };
+  }
+  return { text: await writeAccountsFile(records, opened, passphrase), leftOut: [...leftOut] };
 }
 
 /** What came of reading a file: names of the accounts it brought, or why it can't be read. */
@@ -38,8 +51,7 @@ export type Imported =
 
 /** Adds the accounts of such a file beside those that are here; none that is here is changed. */
 export async function importAccounts(
-  accounts: Accounts,
-  credentials: Credentials,
+  { accounts, credentials, variables }: TransferParts,
   text: string,
   passphrase: string,
 ): Promise<Imported> {
@@ -52,6 +64,7 @@ export async function importAccounts(
     const account = asNew(revived, accounts);
     await accounts.save(account);
     names.push(account.name);
+    await variables.adopt(account, Object(kept).variables);
     for (const { accountId, credential } of read.credentials)
       if (accountId === revived.id) await credentials.vault.save(account.id, credential, 'device');
   }

@@ -24,6 +24,13 @@ export interface VariableWish {
   readonly secret: Protection | null;
 }
 
+/** A variable with its value in clear. */
+export interface OpenVariable {
+  readonly kind: 'plain' | 'secret';
+  readonly name: string;
+  readonly value: string;
+}
+
 /** What came of a change, in a sentence; `ok` says whether it was made. */
 export interface Told {
   readonly ok: boolean;
@@ -72,6 +79,29 @@ export class Variables {
     const kept = this.#listOf(accountId).find((one) => one.name === name);
     if (kept?.kind !== 'secret') return { kind: 'missing' };
     return this.#values.reveal(accountId, kept.id);
+  }
+
+  /** The variables of an account with their values, secret ones too as far as they can be opened, to carry them elsewhere. */
+  async open(accountId: string): Promise<{ variables: readonly OpenVariable[]; isWhole: boolean }> {
+    const opened = await Promise.all(
+      this.#listOf(accountId).map(async (kept): Promise<OpenVariable | null> => {
+        const { name } = kept;
+        if (kept.kind === 'plain') return { kind: 'plain', name, value: kept.value };
+        const secret = await this.#values.take(accountId, kept.id);
+        return secret && { kind: 'secret', name, value: secret.credential.token };
+      }),
+    );
+    const variables = opened.filter((one) => one !== null);
+    return { variables, isWhole: variables.length === opened.length };
+  }
+
+  /** Adds variables that came in a file, as far as they are some. */
+  async adopt(account: Account, carried: unknown): Promise<void> {
+    for (const entry of Array.isArray(carried) ? carried : []) {
+      const { kind, name, value } = Object(entry) as Record<string, unknown>;
+      if (typeof name !== 'string' || typeof value !== 'string') continue;
+      await this.save(account, { id: null, name, value, secret: kind === 'plain' ? null : 'device' });
+    }
   }
 
   /** Adds a variable, or changes one; `passphrase` opens the one of this device, or becomes it. */

@@ -7,7 +7,7 @@ import { controls } from '../theme/controls.styles.ts';
 import { dialogStyles } from '../theme/dialog.styles.ts';
 import { sectionStyles } from './section.styles.ts';
 
-/** Carries accounts and credentials to another device in an encrypted file. */
+/** Carries accounts, credentials and variables to another device in an encrypted file. */
 @customElement('ax-transfer-section')
 export class TransferSection extends LitElement {
   static override styles = [controls, dialogStyles, sectionStyles];
@@ -88,26 +88,17 @@ export class TransferSection extends LitElement {
   }
 
   async #export(passphrase: string): Promise<void> {
-    const { text, leftOut } = await exportAccounts(
-      this.explorer.accounts,
-      this.explorer.credentials,
-      passphrase,
-    );
+    const { text, leftOut } = await exportAccounts(this.explorer, passphrase);
     saveFile('livechat-explorer.accounts.json', text);
     this.#show(null);
     const missing = leftOut.length
-      ? ` Credentials of ${leftOut.join(', ')} are not in it: they are locked or damaged.`
+      ? ` Secrets of ${leftOut.join(', ')} are not in it: they are locked or damaged.`
       : '';
     this.said = `Saved.${missing}`;
   }
 
   async #import(text: string, passphrase: string): Promise<void> {
-    const imported = await importAccounts(
-      this.explorer.accounts,
-      this.explorer.credentials,
-      text,
-      passphrase,
-    );
+    const imported = await importAccounts(this.explorer, text, passphrase);
     if (!imported.ok) {
       this.problem = imported.error;
       return;

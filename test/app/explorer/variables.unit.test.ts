@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explorer } from '../../../src/app/explorer/explorer.ts';
+import { exportAccounts, importAccounts } from '../../../src/app/explorer/transfer.ts';
 import type { VariableWish } from '../../../src/app/explorer/variables.ts';
 import { createMemoryStore } from '../../../src/app/storage/memory-store.ts';
 import type { Draft } from '../../../src/core/request/draft.ts';
@@ -164,6 +165,29 @@ describe('variables', () => {
 });
 
 describe('secret variables', () => {
+  it('go to another device with their account, in its file, and are bound to it there', async () => {
+    const { explorer, vault } = await open();
+    await explorer.chooseAccount('live');
+    await save(explorer, { name: 'limit', value: '5' });
+    await save(explorer, { name: 'pin', value: secret, secret: 'device' });
+    await save(explorer, { name: 'gone', value: secret, secret: 'device' });
+    await vault.forget(`variable live ${explorer.state.variables[2]?.id}`, 'bearer');
+    const { text, leftOut } = await exportAccounts(explorer, 'a passphrase');
+    expect(leftOut).toEqual(['Live LiveChat account']);
+    expect(text).not.toContain(secret);
+    const other = await open();
+    expect(await importAccounts(other.explorer, text, 'a passphrase')).toMatchObject({ ok: true });
+    const account = other.explorer.accounts.list.find(({ name }) => name === 'Live LiveChat account (2)');
+    const carried = await other.explorer.variables.find(account?.id ?? '');
+    expect(carried).toMatchObject([
+      { kind: 'plain', name: 'limit', value: '5' },
+      { kind: 'secret', name: 'pin', status: 'ready' },
+    ]);
+    expect(await other.explorer.variables.reveal(account?.id ?? '', 'pin')).toMatchObject({
+      credential: { token: secret, origins: ['https://api.livechatinc.com'] },
+    });
+  });
+
   it('join the call and nothing that is shown or kept of it', async () => {
     const opened = await open();
     const { explorer, store } = opened;
