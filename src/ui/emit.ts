@@ -118,6 +118,8 @@ export interface ExplorerEvents {
   'ax-endpoints-toggle': undefined;
   /** Another tab of a group was chosen, by its name. */
   'ax-tab-choose': string;
+  /** The reference that was being typed is complete now; the whole text. */
+  'ax-reference-complete': string;
   /** Texts of one field changed. */
   'ax-texts-change': readonly string[];
   /** Members of an object changed. */

@@ -8,7 +8,6 @@ import type { Variable } from '../../core/request/variable.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { headerTable } from '../theme/header-table.ts';
-import { completeReference } from '../variable-text/complete-reference.ts';
 import '../variable-text/variable-text.ts';
 
 /** The headers that go along by themselves, and those the person adds. */
@@ -71,7 +70,6 @@ export class HeaderForm extends LitElement {
   #renderRow(index: number) {
     const { name = '', value = '' } = this.draft.headers[index] ?? {};
     const problem = this.problems.get(`header:${index}`);
-    const offered = completeReference(value, this.variables, false);
     return html`
       <div data-field="header:${index}">
         <div class="row">
@@ -91,18 +89,22 @@ export class HeaderForm extends LitElement {
             placeholder="Value"
             spellcheck="false"
             autocomplete="off"
-            list=${offered.length ? `offered-${index}` : nothing}
             aria-describedby="stands-for-${index}"
             .value=${live(value)}
             @input=${(event: InputEvent) => this.#change(index, { name, value: textOf(event) })}
           />
           <button class="quiet" aria-label="Remove header ${index + 1}" @click=${() => this.#change(index, null)}>Remove</button>
         </div>
-        ${offered.length ? html`<datalist id="offered-${index}">${offered.map((completed) => html`<option value=${completed}></option>`)}</datalist>` : nothing}
-        <ax-variable-text id="stands-for-${index}" .text=${value} .variables=${this.variables}></ax-variable-text>
+        <ax-variable-text id="stands-for-${index}" .text=${value} .variables=${this.variables} @ax-reference-complete=${(event: CustomEvent<string>) => this.#complete(index, name, event)}></ax-variable-text>
         ${problem ? html`<p class="problem">${problem}</p>` : nothing}
       </div>
     `;
+  }
+
+  #complete(index: number, name: string, event: CustomEvent<string>): void {
+    event.stopPropagation();
+    this.#change(index, { name, value: event.detail });
+    this.renderRoot.querySelectorAll<HTMLElement>('.row input:nth-of-type(2)')[index]?.focus();
   }
 
   #add(): void {

@@ -44,7 +44,7 @@ export class ValueField extends LitElement {
         ${this.required ? html`<span class="required" aria-hidden="true">required</span>` : nothing}
       </div>
       ${typesOf(schema)[0] === 'array' ? this.#renderList(schema.items ?? { type: 'string' }) : this.#renderInput(schema, 0)}
-      <div id="stands-for">${this.texts.map((text) => html`<ax-variable-text .text=${text} .variables=${this.variables} ?inUrl=${this.inUrl}></ax-variable-text>`)}</div>
+      <div id="stands-for">${this.texts.map((text, index) => html`<ax-variable-text .text=${text} .variables=${this.variables} ?inUrl=${this.inUrl} @ax-reference-complete=${(event: CustomEvent<string>) => this.#complete(index, event)}></ax-variable-text>`)}</div>
       ${this.problem ? html`<p id="problem" class="problem">${this.problem}</p>` : nothing}
       <p id="description" class="muted">
         ${schema.description}${this.defaultText ? html` Default: <code>${this.defaultText}</code>.` : nothing}
@@ -99,8 +99,8 @@ export class ValueField extends LitElement {
       change: (event: Event) => this.#changeAt(index, (event.target as HTMLInputElement).value),
     };
     const choices = schema.enum ?? (typesOf(schema)[0] === 'boolean' ? [true, false] : undefined);
-    const offered = completeReference(choices ? '{{' : text, this.variables, this.inUrl);
-    if (choices)
+    if (choices) {
+      const offered = completeReference('{{', this.variables, this.inUrl).map(([, reference]) => reference);
       return html`
         <select
           class="input"
@@ -116,6 +116,7 @@ export class ValueField extends LitElement {
           ${offered.length ? html`<optgroup label="Variables">${offered.map((reference) => html`<option value=${reference} .selected=${live(reference === text)}>${reference}</option>`)}</optgroup>` : nothing}
           ${text && ![...choices.map(String), ...offered].includes(text) ? html`<option value=${text} selected>${text}</option>` : nothing}
         </select>`;
+    }
     return html`
       <span class="with-picker">
         <input
@@ -130,13 +131,12 @@ export class ValueField extends LitElement {
           aria-describedby="description stands-for problem"
           aria-invalid=${this.problem ? 'true' : 'false'}
           ?required=${this.required}
-          list=${offered.length ? `offered-${index}` : schema.format === 'timezone' ? 'zones' : nothing}
+          list=${schema.format === 'timezone' ? 'zones' : nothing}
           placeholder=${schema.format === 'date' ? 'YYYY-MM-DD' : schema.format === 'time' ? 'HH:MM' : ''}
           .value=${live(text)}
           @input=${common.change}
         />
         ${schema.format === 'date' ? this.#renderDatePicker(index, text) : nothing}
-        ${offered.length ? html`<datalist id="offered-${index}">${offered.map((completed) => html`<option value=${completed}></option>`)}</datalist>` : nothing}
         ${schema.format === 'timezone' ? html`<datalist id="zones">${timeZones().map((zone) => html`<option value=${zone}></option>`)}</datalist>` : nothing}
       </span>`;
   }
@@ -170,6 +170,13 @@ export class ValueField extends LitElement {
     const texts = [...this.texts];
     texts[index] = text;
     this.#change(typesOf(this.schema)[0] === 'array' ? texts : texts.filter(Boolean));
+  }
+
+  #complete(index: number, event: CustomEvent<string>): void {
+    event.stopPropagation();
+    this.#changeAt(index, event.detail);
+    // The names go away; the keyboard belongs to what goes on being typed.
+    this.renderRoot.querySelectorAll<HTMLElement>('.input')[index]?.focus();
   }
 
   #change(texts: readonly string[]): void {

@@ -4,11 +4,12 @@ import { findReferences, replaceReferences } from '../../core/request/references
 import type { Variable } from '../../core/request/variable.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { completeReference } from './complete-reference.ts';
 
 /** Longest text that is shown, in characters. */
 const longest = 200;
 
-/** What a text with variables stands for, below its field; nothing for a text without any. */
+/** What a text with variables stands for, below its field, and the names that fit while one is typed; nothing for any other text. */
 @customElement('ax-variable-text')
 export class VariableText extends LitElement {
   static override styles = [
@@ -40,7 +41,22 @@ export class VariableText extends LitElement {
   @property({ type: Boolean }) inUrl = false;
 
   override render() {
-    const names = [...new Set(findReferences(this.text))];
+    if (!this.text.includes('{{')) return nothing;
+    return html`${this.#renderMeaning([...new Set(findReferences(this.text))])}${this.#renderNames()}`;
+  }
+
+  /** The next thing the Tab key leads to. */
+  #renderNames() {
+    const completed = completeReference(this.text, this.variables, this.inUrl);
+    if (!completed.length) return nothing;
+    return html`
+      <p role="group" aria-label="Variables to put in">
+        <span class="muted">Put in</span>
+        ${completed.map(([name, text]) => html`<button class="quiet" @click=${() => emit(this, 'ax-reference-complete', text)}><code>${name}</code></button>`)}
+      </p>`;
+  }
+
+  #renderMeaning(names: readonly string[]) {
     if (!names.length) return nothing;
     const found = names.map((name) => this.variables.find((one) => one.name === name));
     const unknown = names.filter((_, index) => !found[index]);
