@@ -39,11 +39,16 @@ export function resolveDraft(endpoint: Endpoint, draft: Draft, lookUp: LookUp): 
   };
 }
 
+/** Braces of a reference or a mark, as JSON may write them. */
+const telling = /\{\{|\\u007b|[\ufdd0\ufdd1]|\\ufdd/i;
+
 function resolveBody(
   schema: Schema | undefined,
   body: DraftBody,
   resolve: (text: string) => string,
 ): DraftBody {
+  // Large bodies are typed in, too: what can't hold a reference is not gone through.
+  if (body.text !== null && !telling.test(body.text)) return body;
   const value = resolveValue(schema, body.value, resolve) as JsonObject;
   // What doesn't parse has no strings to speak of; it is shown as it is, and can't be sent.
   if (body.text === null || !parseBody(body.text).ok) return { ...body, value };

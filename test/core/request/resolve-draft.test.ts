@@ -141,6 +141,9 @@ describe('secret variables', () => {
       ...asJson('{"name": "{{trap}} \\\\{{pin}} \ufdd0pin\ufdd1", "password": "%EF%B7%90pin%EF%B7%91"}'),
       headers: [{ name: 'X-Mine', value: '{{trap}} \ufdd0pin\ufdd1' }],
     });
+    const text = '{"name": "\\ufdd0pin\\ufdd1"}';
+    const body = { type: 'application/x-www-form-urlencoded', value: JSON.parse(text), text } as const;
+    expect(build(create, { body }).secrets).toBeUndefined();
     expect(request.secrets).toBeUndefined();
     expect(JSON.stringify(send(request))).not.toContain('tern');
   });
