@@ -26,7 +26,7 @@ export function relayOriginRefused(relay: string, pageOrigin: string): Failure {
     cause: 'relay-origin-refused',
     title: 'The relay doesn’t serve this page',
     explanation: `Something answers at ${relay}, but it doesn’t let pages from ${pageOrigin} use it.`,
-    wayOut: `Start the relay with \`--allow-origin ${pageOrigin}\`; if that address redirects or belongs to another program, enter the relay’s own.`,
+    wayOut: `Start the relay with \`--allow-origin ${pageOrigin}\`, or add that origin to the variable \`ALLOW_ORIGINS\` of a Worker; if that address redirects or belongs to another program, enter the relay’s own.`,
     evidence: [
       'The browser refused the call to the relay.',
       `A bare request to ${relay}/, sent without credentials, was answered.`,

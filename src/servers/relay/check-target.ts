@@ -1,7 +1,7 @@
 import { livechatOrigins } from '../../core/catalogue/livechat/origins.ts';
 import { relayRequestHeaders } from '../../core/http/relay-profile.ts';
 import { isPrivateHost } from './private-address.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { type Refusal, refuse, refuseByRule } from './refusal.ts';
 
 /** Where a relay forwards to. */
 export interface Targets {
@@ -59,11 +59,12 @@ export function checkTarget(
   if (allowPrivate.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: true };
   // An owner who types a private address means it; one who names a public host does not mean where else it may lead.
   if (allowTargets.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: isPrivate };
-  if (isPrivate) return refuse('private-address', `${url.origin} lies at a private address.`, wayIn(url));
-  if (livechatOrigins.includes(url.origin)) return { kind: 'allowed', url, mayBePrivate: false };
-  return refuse('target-not-allowed', `This relay does not forward to ${url.origin}.`, wayIn(url));
-}
-
-function wayIn({ origin }: URL): string {
-  return `If the relay is yours, start it with --allow-target ${origin}, or add that origin to ALLOW_TARGETS of a Worker.`;
+  if (!isPrivate && livechatOrigins.includes(url.origin))
+    return { kind: 'allowed', url, mayBePrivate: false };
+  return refuseByRule(
+    [isPrivate ? 'private-address' : 'target-not-allowed', 'allowTarget'],
+    isPrivate ? `${url.origin} lies at a private address.` : `This relay does not forward to ${url.origin}.`,
+    'Check the address of the API.',
+    url.origin,
+  );
 }

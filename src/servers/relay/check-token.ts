@@ -1,5 +1,5 @@
 import { relayRequestHeaders } from '../../core/http/relay-profile.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { type Refusal, refuseByRule } from './refusal.ts';
 
 const way = 'Enter the access token its owner gave you.';
 
@@ -7,8 +7,10 @@ const way = 'Enter the access token its owner gave you.';
 export function checkToken(headers: Headers, wanted: string | null): Refusal | null {
   if (wanted === null) return null;
   const given = headers.get(relayRequestHeaders.token);
-  if (given === null) return refuse('token-missing', 'This relay asks for an access token.', way);
-  return isSame(given, wanted) ? null : refuse('token-wrong', 'The access token is not this relay’s.', way);
+  if (given === null)
+    return refuseByRule(['token-missing', 'token'], 'This relay asks for an access token.', way);
+  if (isSame(given, wanted)) return null;
+  return refuseByRule(['token-wrong', 'token'], 'The access token is not this relay’s.', way);
 }
 
 /** Compares in a time that tells nothing of where two texts differ, so that a token can't be guessed letter by letter. */

@@ -1,5 +1,5 @@
-import { outOfTime } from './limit-refusals.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { silentTooLong } from './limit-refusals.ts';
+import { type Refusal, refuse, refuseByRule } from './refusal.ts';
 
 const tlsCode = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_|EPROTO$|HOSTNAME_MISMATCH$)/;
 const retry = 'Check the address, then try again.';
@@ -27,12 +27,13 @@ export function explainUpstreamError(code: string, url: URL): Refusal {
       url.protocol === 'https:' ? 'Check that the server speaks https and its certificate is valid.' : retry,
     );
   if (code === privateAddressCode)
-    return refuse(
-      'private-address',
+    return refuseByRule(
+      ['private-address', 'allowPrivate'],
       `The name of ${url.origin} leads to a private address.`,
-      `If the relay is yours and this is meant, start it with --allow-private ${url.origin}.`,
+      'Check that this address is meant.',
+      url.origin,
     );
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return outOfTime(url);
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return silentTooLong(url);
   return refuse(
     'upstream-unreachable',
     `${url.origin} broke off or sent no valid HTTP answer (${code || 'no reason given'}).`,

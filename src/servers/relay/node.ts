@@ -7,6 +7,7 @@ import { type RelayLimits, usualLimits } from './forward.ts';
 import type { FindAddresses } from './guarded-lookup.ts';
 import { nodeClient } from './node-client.ts';
 import { createNodeForward, type NodeBindings } from './node-forward.ts';
+import { tellNodeOwner } from './owner-settings.ts';
 import { createRateLimiter, type RateLimit, usualRateLimit } from './rate-limit.ts';
 import { createRelay } from './relay.ts';
 
@@ -66,6 +67,7 @@ export async function startRelay(options: StartRelayOptions): Promise<RunningRel
       return refusal;
     },
     now,
+    tellOwner: tellNodeOwner,
     log: options.log ?? (() => {}),
   });
   const server = createAdaptorServer({

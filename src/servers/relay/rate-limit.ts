@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.ts';
+import { type Refusal, refuse, refuseByRule } from './refusal.ts';
 
 /** How often one client may call. */
 export interface RateLimit {
@@ -58,11 +58,19 @@ export function createRateLimiter({ perMinute, together }: RateLimit, now: () =>
       const client = find(name);
       forget();
       if (client.underWay >= together)
-        return refuse('rate-limited', `${together} calls of yours are under way.`, 'Wait for one to end.');
+        return refuse(
+          'rate-limited',
+          `${together} calls of yours are under way.`,
+          'Wait for one to end. How many may be is fixed.',
+        );
       if (perMinute > 0 && client.left < 1) {
         const seconds = Math.ceil((1 - client.left) / rate / 1000);
         return {
-          ...refuse('rate-limited', `This relay takes ${perMinute} calls a minute.`, `Wait ${seconds} s.`),
+          ...refuseByRule(
+            ['rate-limited', 'rateLimit'],
+            `This relay takes ${perMinute} calls a minute.`,
+            `Wait ${seconds} s.`,
+          ),
           retryAfter: seconds,
         };
       }

@@ -1,4 +1,5 @@
 import type { RelayError, RelayErrorCode } from '../../core/http/relay-profile.ts';
+import type { OwnerSetting, OwnersRule, TellOwner } from './owner-settings.ts';
 
 /** Status each of the relay's own failures is answered with. */
 export const refusalStatus = {
@@ -25,13 +26,31 @@ export const refusalStatus = {
 export interface Refusal {
   /** Tells a refusal from what the step yields. */
   readonly kind: 'refused';
-  /** The failure as the caller reads it. */
+  /** The failure, without what only the relay's owner can do. */
   readonly error: RelayError;
   /** Seconds after which the same call may go well, where that is known. */
   readonly retryAfter?: number;
+  /** The setting by which the relay's owner changes the rule, where one does. */
+  readonly rule?: OwnersRule;
 }
 
 /** Makes a refusal. */
 export function refuse(code: RelayErrorCode, message: string, wayOut: string): Refusal {
   return { kind: 'refused', error: { code, message, wayOut } };
+}
+
+/** Makes a refusal by a rule that the relay's owner sets; `origin` is the one that would have to stand in the setting. */
+export function refuseByRule(
+  [code, setting]: readonly [RelayErrorCode, OwnerSetting],
+  message: string,
+  wayOut: string,
+  origin = '',
+): Refusal {
+  return { ...refuse(code, message, wayOut), rule: { setting, origin } };
+}
+
+/** The failure as the caller reads it, with the owner's way to change the rule behind it. */
+export function toldToCaller({ error, rule }: Refusal, tellOwner: TellOwner): RelayError {
+  if (!rule) return error;
+  return { ...error, wayOut: `${error.wayOut} If the relay is yours, ${tellOwner(rule)}`.trim() };
 }

@@ -12,7 +12,8 @@ import { listTargets } from './check-target.ts';
 import { checkToken } from './check-token.ts';
 import { crossOriginHeaders, preflightHeaders } from './cross-origin.ts';
 import { describeCall } from './describe-call.ts';
-import { type Refusal, refusalStatus, refuse } from './refusal.ts';
+import type { TellOwner } from './owner-settings.ts';
+import { type Refusal, refusalStatus, refuse, refuseByRule, toldToCaller } from './refusal.ts';
 import { frameBody, isBodiless, reportAnswer } from './report-answer.ts';
 
 /** What a relay is made with. */
@@ -23,6 +24,8 @@ export interface RelayOptions<Bindings> extends Carrying<Bindings> {
   readonly token: string | null;
   /** Lets a call in by who sends it and how often, or says why not. */
   readonly admit: (request: Request, bindings: Bindings) => Refusal | null | Promise<Refusal | null>;
+  /** Tells its owner how a rule is changed on this platform. */
+  readonly tellOwner: TellOwner;
   /** Takes one line for each call; no line holds a path, query, header or body. */
   readonly log: (line: string) => void;
 }
@@ -49,7 +52,7 @@ function commonHeaders(path: string, origin: string | null): Record<string, stri
 
 /** Makes the relay: an app that forwards calls of allowed pages to allowed APIs; what differs by platform comes in. */
 export function createRelay<Bindings extends object>(options: RelayOptions<Bindings>) {
-  const { allowOrigins, admit, token, now, log } = options;
+  const { allowOrigins, admit, token, now, log, tellOwner } = options;
   const greeting: RelayGreeting = {
     relay: relayName,
     profile: relayProfile,
@@ -64,10 +67,12 @@ export function createRelay<Bindings extends object>(options: RelayOptions<Bindi
   };
   const respond = ({ req }: Context, body: object, status: number, more: Record<string, string> = {}) =>
     Response.json(body, { status, headers: { ...commonHeaders(req.path, allowedOrigin(req.raw)), ...more } });
-  const respondRefusal = (context: Context, { error, retryAfter }: Refusal) => {
-    const body: RelayErrorBody = { error };
-    return respond(context, body, refusalStatus[error.code], {
-      [relayAnswerHeaders.error]: error.code,
+  const respondRefusal = (context: Context, refusal: Refusal) => {
+    const body: RelayErrorBody = { error: toldToCaller(refusal, tellOwner) };
+    const { code } = body.error;
+    const { retryAfter } = refusal;
+    return respond(context, body, refusalStatus[code], {
+      [relayAnswerHeaders.error]: code,
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     });
   };
@@ -124,11 +129,12 @@ export function createRelay<Bindings extends object>(options: RelayOptions<Bindi
 }
 
 function refuseOrigin(origin: string | null): Refusal {
-  return refuse(
-    'origin-not-allowed',
-    `This relay serves no page of ${origin ?? 'an unnamed origin'}.`,
-    origin
-      ? `If the relay is yours, start it with --allow-origin ${origin}, or add that to ALLOW_ORIGINS of a Worker.`
-      : 'Send an Origin header.',
-  );
+  if (!origin)
+    return refuse(
+      'origin-not-allowed',
+      'This relay serves no page of an unnamed origin.',
+      'Send an Origin header.',
+    );
+  const message = `This relay serves no page of ${origin}.`;
+  return refuseByRule(['origin-not-allowed', 'allowOrigin'], message, 'Use a relay that serves it.', origin);
 }

@@ -2,6 +2,7 @@ import { relayAnswerHeaders } from '../../core/http/relay-profile.ts';
 import { clientOf } from './client-of.ts';
 import { exactOrigin } from './exact-origin.ts';
 import { readLimits } from './limit-settings.ts';
+import { tellWorkersOwner } from './owner-settings.ts';
 import { createRateLimiter, usualRateLimit } from './rate-limit.ts';
 import { type Refusal, refusalStatus, refuse } from './refusal.ts';
 import { createRelay } from './relay.ts';
@@ -33,6 +34,12 @@ const limitNames = {
   answer: 'MAX_ANSWER',
   time: 'MAX_TIME',
 } as const;
+
+const tooManyForBinding = refuse(
+  'rate-limited',
+  'That were too many calls.',
+  'Wait a minute. If the relay is yours, raise the `limit` of its binding `RATE_LIMITER`.',
+);
 
 function readOrigins(name: string, text = ''): string[] | Refusal {
   const origins: string[] = [];
@@ -75,9 +82,10 @@ function createWorkersRelay(bindings: WorkersBindings) {
         return refusal;
       }
       const { success } = await RATE_LIMITER.limit({ key: client });
-      return success ? null : refuse('rate-limited', 'That were too many calls.', 'Wait a minute.');
+      return success ? null : tooManyForBinding;
     },
     now,
+    tellOwner: tellWorkersOwner,
     log: console.log,
   });
 }

@@ -3,6 +3,7 @@ import { livechatOrigins } from '../../../src/core/catalogue/livechat/origins.ts
 import type { RelayErrorBody } from '../../../src/core/http/relay-profile.ts';
 import type { Forward, UpstreamCall } from '../../../src/servers/relay/forward.ts';
 import { bodyTooLarge } from '../../../src/servers/relay/limit-refusals.ts';
+import { tellNodeOwner } from '../../../src/servers/relay/owner-settings.ts';
 import { type Refusal, refuse } from '../../../src/servers/relay/refusal.ts';
 import { createRelay, type RelayOptions } from '../../../src/servers/relay/relay.ts';
 import { limitBytes, type WebAnswerParts, webAnswer } from '../../../src/servers/relay/web-answer.ts';
@@ -41,6 +42,7 @@ function setUp(reply: () => WebAnswerParts = answer, options: Partial<RelayOptio
     forward,
     admit: () => null,
     now: () => 0,
+    tellOwner: tellNodeOwner,
     log: (line) => lines.push(line),
     limits: { body: 20, answer: 40, time: 1000 },
     ...options,

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRelayAnswer } from '../../../src/app/transports/relay-protocols/read-relay-answer.ts';
+import type { RelayErrorBody } from '../../../src/core/http/relay-profile.ts';
 import { sendRaw } from './send-raw.ts';
 import { startWorkersRelay } from './start-workers-relay.ts';
 
@@ -194,6 +195,12 @@ describe('a call through the relay in workerd', () => {
     await stall;
     socket.destroy();
     expect(written).toBeLessThan(30_000_000);
+  });
+
+  it('that a rule refuses tells its owner which variable to change', async () => {
+    const headers = { 'X-Relay-Target': 'https://unnamed.example/' };
+    const { error } = (await (await send('/', { headers })).json()) as RelayErrorBody;
+    expect(error.wayOut).toContain('add `https://unnamed.example` to its variable `ALLOW_TARGETS`');
   });
 
   it('by a method it does not know is refused as everywhere', async () => {
