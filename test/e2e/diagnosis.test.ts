@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright-core';
@@ -12,75 +10,29 @@ import { createExplorer } from '../../src/servers/explorer/explorer.ts';
 import { startExplorer } from '../../src/servers/explorer/node.ts';
 import { startRelay } from '../../src/servers/relay/node.ts';
 import { selfSignedCertificate, selfSignedKey } from '../servers/relay/self-signed.ts';
+import {
+  account,
+  diagnose,
+  emptyPort,
+  endAll,
+  endLater,
+  listen,
+  openExplorer,
+  withoutCredential,
+} from './diagnosed-page.ts';
 import { ExplorerPage, launchChromium } from './explorer-page.ts';
+import { findViolations } from './find-violations.ts';
 
-const account = 'Simulated API on this computer';
-const ends: (() => unknown)[] = [];
 let browser: Browser;
 
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
+afterEach(endAll);
 
-async function listen(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  ends.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-async function emptyPort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-/** Serves the explorer with an API at this address and, where wanted, a relay that reaches it; opens List agents. */
-async function open(
-  api: string,
-  { relay: wantsRelay = false, host = 'localhost', chromium = browser, targets = [api] } = {},
-): Promise<ExplorerPage> {
-  const root = join(projectRoot, 'dist');
-  const port = await emptyPort();
-  const origin = `http://${host}:${port}`;
-  const relay = wantsRelay
-    ? await startRelay({ port: 0, allowOrigins: [origin], allowTargets: targets })
-    : null;
-  const servers = { simulator: api, ...(relay && { relay: relay.url }) };
-  const page = await startExplorer({ root, servers, port });
-  const explorer = await ExplorerPage.open(chromium, `${origin}/#/livechat-v2/agents.list`);
-  ends.push(() => Promise.all([explorer.close(), page.close(), relay?.close()]));
-  // No foreign host is at stake here, and some of ours speak https.
-  await explorer.context.unroute(/^https:/);
-  await explorer.chooseAccount(account);
-  return explorer;
-}
-
-async function withoutCredential(explorer: ExplorerPage): Promise<void> {
-  await explorer.openTab('Request', 'Authorization');
-  await explorer.page.getByRole('combobox', { name: 'Credential' }).selectOption('');
-}
-
-/** Sends by a transport, and gives the one cause with all that is said about it. */
-async function diagnose(explorer: ExplorerPage, transport: string): Promise<{ cause: string; text: string }> {
-  await explorer.chooseTransport(transport);
-  await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
-  const card = explorer.response().locator('[data-cause]');
-  await card.waitFor();
-  const observed = card.getByText('What was observed');
-  if (await observed.isVisible()) await observed.click();
-  return { cause: (await card.getAttribute('data-cause')) ?? '', text: await card.innerText() };
-}
+const open = (...[api, options]: [string, Parameters<typeof openExplorer>[2]?]) =>
+  openExplorer(browser, api, options);
 
 /** Writes nonsense over every credential of this device. */
 async function damageCredentials(): Promise<void> {
@@ -182,10 +134,46 @@ describe('a server that nobody reaches', () => {
   });
 });
 
+describe('a server that keeps its answers from pages', () => {
+  it('is told with all that it would have to answer, which then lets the call through', async () => {
+    const asked: (string | undefined)[][] = [];
+    let permission: [string, string][] = [];
+    let allowed: [string, string][] = [];
+    const api: RequestListener = ({ method, url, headers }, response) => {
+      const names = ['access-control-request-method', 'access-control-request-headers'];
+      if (method === 'OPTIONS')
+        asked.push([url, headers.origin, ...names.map((name) => String(headers[name]))]);
+      response.setHeader('X-Hidden', 'no more');
+      for (const [name, value] of method === 'OPTIONS' ? permission : allowed)
+        response.setHeader(name, value);
+      response.end('[]');
+    };
+    const explorer = await open(`http://127.0.0.1:${await listen(createServer(api))}`);
+    await explorer.storeToken('dal:canary-7b2f');
+    expect((await diagnose(explorer, 'Direct')).cause).toBe('cors-refused');
+    const card = explorer.response().locator('[data-cause]');
+    await card.getByText('What the server would have to answer').click();
+    const [preflight = '', ...answers] = await card.locator('pre').allInnerTexts();
+    expect(preflight).not.toContain('canary');
+    const lines = preflight.split('\n').map((line) => line.replace(/^[\w-]+: /, ''));
+    expect([lines[0]?.split(' ')[1], ...lines.slice(2)]).toEqual(asked[0]);
+    const headersOf = (text = '') =>
+      text.split('\n').flatMap((line) => {
+        const [name = '', value] = line.split(': ');
+        return value ? [[name, value] as [string, string]] : [];
+      });
+    [permission = [], allowed = []] = answers.map(headersOf);
+    expect(await findViolations(explorer.page)).toEqual([]);
+    expect(await explorer.send()).toContain('Status 200');
+    await explorer.openTab('Response', 'Headers');
+    expect(await explorer.response().innerText()).toContain('no more');
+  });
+});
+
 describe('a relay that refuses', () => {
   it('says by which rule, and how its owner loosens it', async () => {
     const api = `http://localhost:${await listen(createServer(answers))}`;
-    const explorer = await open(api, { relay: true, targets: ['https://api.example'] });
+    const explorer = await open(api, { relay: { allowTargets: ['https://api.example'] } });
     await withoutCredential(explorer);
     const { cause, text } = await diagnose(explorer, 'Relay');
     expect(cause).toBe('relay-refused');
@@ -240,7 +228,7 @@ describe('a page that came over https', () => {
       ignoreHTTPSErrors: true,
       foreign: true,
     });
-    ends.push(() => explorer.close());
+    endLater(() => explorer.close());
     await explorer.chooseAccount(account);
     await withoutCredential(explorer);
     const { cause, text } = await diagnose(explorer, 'Relay');
@@ -265,7 +253,7 @@ describe('a page of the public network', () => {
         `--unsafely-treat-insecure-origin-as-secure=http://${host}:${port}`,
       ],
     });
-    ends.push(() => strict.close());
+    endLater(() => strict.close());
     const relay = await startRelay({
       port: 0,
       allowOrigins: [`http://${host}:${port}`],
@@ -278,7 +266,7 @@ describe('a page of the public network', () => {
       port,
       host: '127.0.0.2',
     });
-    ends.push(() => Promise.all([page.close(), relay.close()]));
+    endLater(() => Promise.all([page.close(), relay.close()]));
     const explorer = await ExplorerPage.open(strict, `http://${host}:${port}/#/livechat-v2/agents.list`);
     await explorer.chooseAccount(account);
     await withoutCredential(explorer);

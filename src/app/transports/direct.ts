@@ -5,7 +5,6 @@ import { addTimes } from './add-times.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { type Diagnosis, explainUnreachable } from './diagnosis.ts';
-import { explainPreflight } from './explain-preflight.ts';
 import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
 import { hopOf } from './hop.ts';
 import { type Fetch, isReachable } from './probe.ts';
@@ -101,7 +100,7 @@ export function createDirectTransport(options: DirectOptions): Transport {
       if (!options.online() && !isLoopback(request.url)) return failed(hops, offline(origin));
       const reachable = await isReachable(fetch, `${origin}/`, signal);
       if (signal.aborted) return failed(hops, aborted);
-      if (reachable) return failed(hops, corsRefused(origin, request));
+      if (reachable) return failed(hops, corsRefused(origin));
       const failure = await explainUnreachable(origin, options.diagnosis, signal);
       return failed(hops, signal.aborted ? aborted : failure);
     }
@@ -121,11 +120,11 @@ function unseenOf(answer: Response, request: AuthorizedRequest): string[] {
   return unseen;
 }
 
-function corsRefused(origin: string, request: AuthorizedRequest): Failure {
+function corsRefused(origin: string): Failure {
   return {
     cause: 'cors-refused',
     title: `${origin} doesn’t let this page read its answers`,
-    explanation: `The server is there, but the browser kept its answer from this page because the server did not allow it (CORS). ${explainPreflight(request)}`,
+    explanation: `The server is there, but the browser kept its answer from this page because the server did not allow it (CORS).`,
     wayOut: 'Send the call through a relay: servers talking to servers know no CORS.',
     evidence: [
       'The browser refused the call without naming a reason.',

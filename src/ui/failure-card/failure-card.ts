@@ -1,8 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { transportTitles } from '../../app/explorer/transport-titles.ts';
+import type { Hop } from '../../core/http/exchange.ts';
 import type { Failure } from '../../core/http/failure.ts';
 import { emit } from '../emit.ts';
+import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
 
@@ -50,6 +52,10 @@ export class FailureCard extends LitElement {
   ];
 
   @property({ attribute: false }) failure!: Failure;
+  /** The first leg of the call, where it came so far. */
+  @property({ attribute: false }) hop: Hop | null = null;
+
+  readonly #lazy = new LazyElements(this);
 
   override render() {
     const { cause, title, explanation, wayOut, evidence, tryInstead } = this.failure;
@@ -58,6 +64,7 @@ export class FailureCard extends LitElement {
         <h3>${title}</h3>
         <p>${inlineCode(explanation)}</p>
         <p><strong>What to do:</strong> ${inlineCode(wayOut)}</p>
+        ${cause === 'cors-refused' && this.hop ? this.#renderNeeds(this.hop) : nothing}
         ${evidence.length ? html`<details><summary>What was observed</summary><ul>${evidence.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing}
         <div class="buttons">
           ${
@@ -70,5 +77,10 @@ export class FailureCard extends LitElement {
         </div>
       </section>
     `;
+  }
+
+  #renderNeeds(hop: Hop) {
+    const needs = html`<ax-cross-origin-needs .hop=${hop}></ax-cross-origin-needs>`;
+    return html`<details><summary>What the server would have to answer</summary>${this.#lazy.render('cross-origin-needs', needs)}</details>`;
   }
 }

@@ -9,6 +9,7 @@ const loaders = {
   'chart-view': () => import('../chart-view/chart-view.ts'),
   'code-panel': () => import('../code-panel/code-panel.ts'),
   'command-palette': () => import('../command-palette/command-palette.ts'),
+  'cross-origin-needs': () => import('../cross-origin-needs/cross-origin-needs.ts'),
   'endpoint-docs': () => import('../endpoint-docs/endpoint-docs.ts'),
   'guide-page': () =>
     Promise.all([import('../guide-page/guide-page.ts'), import('../markdown/render-markdown.ts')]),
