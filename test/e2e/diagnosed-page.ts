@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as TcpServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { projectRoot } from '../../scripts/project-root.js';
@@ -24,11 +24,11 @@ export async function endAll(): Promise<void> {
 }
 
 /** Lets a server listen at this machine until the test is over; gives its port. */
-export async function listen(server: Server): Promise<number> {
+export async function listen(server: Server | TcpServer): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   endLater(() => {
-    server.closeAllConnections();
+    if ('closeAllConnections' in server) server.closeAllConnections();
     server.close();
   });
   return (server.address() as AddressInfo).port;

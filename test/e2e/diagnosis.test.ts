@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright-core';
@@ -74,7 +75,8 @@ describe('a server that nobody reaches', () => {
     }
     const behind = await diagnose(explorer, 'Relay');
     expect(behind.cause).toBe('upstream-unreachable');
-    expect(behind.text).toContain('the connection was refused');
+    expect(behind.text).toContain('refused the relay’s connection');
+    expect(behind.text).toContain('the code “upstream-refused”');
   });
 
   it('is told as a name that is not found', async () => {
@@ -83,7 +85,21 @@ describe('a server that nobody reaches', () => {
     expect((await diagnose(explorer, 'Direct')).text).toContain('its name was not found');
     const { cause, text } = await diagnose(explorer, 'Relay');
     expect(cause).toBe('upstream-unreachable');
-    expect(text).toContain('its name was not found');
+    expect(text).toContain('The relay knows no server by the name of nobody.invalid');
+    expect(text).toContain('the code “upstream-not-found”');
+  });
+
+  it.each([
+    ['that hangs up', '', 'hung up on the relay', 'upstream-reset'],
+    ['that speaks no HTTP', 'SSH-2.0-OpenSSH\r\n', 'is no HTTP', 'upstream-not-http'],
+  ])('is told as one %s', async (_, reply, title, code) => {
+    const server = createTcpServer((socket) => socket.once('data', () => socket.end(reply)));
+    const explorer = await open(`http://localhost:${await listen(server)}`, { relay: true });
+    await withoutCredential(explorer);
+    const { cause, text } = await diagnose(explorer, 'Relay');
+    expect(cause).toBe('upstream-unreachable');
+    expect(text).toContain(title);
+    expect(text).toContain(`the code “${code}”`);
   });
 
   it.each([

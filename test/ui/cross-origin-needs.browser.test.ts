@@ -1,5 +1,6 @@
 import '../../src/ui/cross-origin-needs/cross-origin-needs.ts';
 import type { Hop } from '../../src/core/http/exchange.ts';
+import type { CopyButton } from '../../src/ui/copy-button/copy-button.ts';
 import type { CrossOriginNeedsView } from '../../src/ui/cross-origin-needs/cross-origin-needs.ts';
 import { assert, assertEqual } from '../app/assert.ts';
 
@@ -30,7 +31,7 @@ describe('what a server would have to answer', () => {
 
   it('can be copied block by block', async () => {
     const root = await show({ method: 'DELETE' });
-    const texts = [...root.querySelectorAll('ax-copy-button')].map(({ text }) => text);
+    const texts = [...root.querySelectorAll<CopyButton>('ax-copy-button')].map(({ text }) => text);
     assertEqual(
       texts,
       [...root.querySelectorAll('pre')].map(({ textContent }) => textContent),

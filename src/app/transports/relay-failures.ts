@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/http/failure.ts';
+import type { UpstreamErrorCode } from '../../core/http/relay-profile.ts';
 import { isLoopback } from './address.ts';
 import type { RelayError } from './relay-protocols/relay-protocol.ts';
 
@@ -62,20 +63,36 @@ export function relayRedirects(relay: string): Failure {
 }
 
 const causes: Readonly<Record<string, Failure['cause']>> = {
-  'upstream-unreachable': 'upstream-unreachable',
-  'upstream-timeout': 'upstream-unreachable',
   'upstream-tls': 'tls',
   'answer-too-large': 'too-large',
   'origin-not-allowed': 'relay-origin-refused',
 };
+
+/** What happened behind the relay, by its code. */
+const upstreamTitles: Readonly<Record<UpstreamErrorCode | 'answer-too-large', (host: string) => string>> = {
+  'upstream-not-found': (host) => `The relay knows no server by the name of ${host}`,
+  'upstream-refused': (host) => `${host} refused the relay’s connection`,
+  'upstream-connect-timeout': (host) => `${host} didn’t take the relay’s connection`,
+  'upstream-reset': (host) => `${host} hung up on the relay before it answered`,
+  'upstream-not-http': (host) => `What ${host} sent the relay is no HTTP`,
+  'upstream-tls': (host) => `The relay can’t trust its connection to ${host}`,
+  'upstream-timeout': (host) => `${host} didn’t answer the relay in time`,
+  'upstream-unreachable': (host) => `The relay couldn’t bring an answer from ${host}`,
+  'answer-too-large': (host) => `The answer of ${host} is larger than the relay carries`,
+};
+
+const titleOf = (code: string, host: string): string =>
+  upstreamTitles[code in upstreamTitles ? (code as keyof typeof upstreamTitles) : 'upstream-unreachable'](
+    host,
+  );
 
 /** The relay itself refused, or could not get an answer from the API. */
 export function relayFailed(error: RelayError, status: number, host: string, online: boolean): Failure {
   const tried = triedUpstream(error.code);
   const offlineToo = tried && !online ? ['The browser reports that this device is offline.'] : [];
   return {
-    cause: causes[error.code] ?? 'relay-refused',
-    title: tried ? `The relay couldn’t bring an answer from ${host}` : 'The relay refused to carry this call',
+    cause: causes[error.code] ?? (tried ? 'upstream-unreachable' : 'relay-refused'),
+    title: tried ? titleOf(error.code, host) : 'The relay refused to carry this call',
     explanation:
       error.message ||
       (tried ? 'The relay works, but it got no usable answer.' : 'The relay gave no reason beyond its code.'),
@@ -91,7 +108,7 @@ export function relayFailed(error: RelayError, status: number, host: string, onl
 
 /** Says whether a relay that failed with this code had already called the API. */
 export function triedUpstream(code: string): boolean {
-  return causes[code] === 'upstream-unreachable' || causes[code] === 'too-large' || causes[code] === 'tls';
+  return code.startsWith('upstream-') || code === 'answer-too-large';
 }
 
 /** The answer ended before it was complete. */

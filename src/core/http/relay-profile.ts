@@ -79,6 +79,25 @@ function decodeList<Entry>(text: string, isEntry: (pair: PairOf) => pair is Pair
   }
 }
 
+/** Every way a call fails behind the relay. */
+export type UpstreamErrorCode =
+  /** No name server knows the host. */
+  | 'upstream-not-found'
+  /** The host is there, and nobody listens at the port. */
+  | 'upstream-refused'
+  /** Nobody took the connection within the time for it. */
+  | 'upstream-connect-timeout'
+  /** The connection ended before an answer began. */
+  | 'upstream-reset'
+  /** What came back is no HTTP. */
+  | 'upstream-not-http'
+  /** The TLS connection could not be verified. */
+  | 'upstream-tls'
+  /** The connection was made, and no answer came in time. */
+  | 'upstream-timeout'
+  /** Any other reason, and every one where the relay's platform tells none. */
+  | 'upstream-unreachable';
+
 /** Every way a relay refuses or fails by itself. */
 export type RelayErrorCode =
   | 'origin-not-allowed'
@@ -94,9 +113,7 @@ export type RelayErrorCode =
   | 'header-invalid'
   | 'body-too-large'
   | 'answer-too-large'
-  | 'upstream-unreachable'
-  | 'upstream-tls'
-  | 'upstream-timeout'
+  | UpstreamErrorCode
   | 'internal';
 
 /** The relay's own failure: one cause and one way out, both plain sentences without secrets. */

@@ -76,6 +76,9 @@ describe('the relay transport', () => {
   for (const [code, cause] of [
     ['upstream-unreachable', 'upstream-unreachable'],
     ['upstream-timeout', 'upstream-unreachable'],
+    ['upstream-reset', 'upstream-unreachable'],
+    ['upstream-of-tomorrow', 'upstream-unreachable'],
+    ['upstream-tls', 'tls'],
     ['answer-too-large', 'too-large'],
   ])
     it(`says that the call got as far as the API on ${code}`, async () => {

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, connect, createServer as createTcpServer, type Server } from 'node:net';
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Server,
+  type Socket,
+} from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { explainUpstreamError } from '../../../src/servers/relay/explain-upstream-error.ts';
 import { type StartRelayOptions, startRelay } from '../../../src/servers/relay/node.ts';
 import { selfSignedCertificate, selfSignedKey } from './self-signed.ts';
 
@@ -170,7 +177,7 @@ describe('a call through a listening relay', () => {
     const { send } = await setUp(() => {}, { allowTargets: ['http://127.0.0.1:9'] });
     const headers = { 'X-Relay-Target': 'http://127.0.0.1:9/' };
     const response = await send('', { method: 'POST', body: 'x'.repeat(500_000), headers });
-    expect((await failureOf(response)).slice(0, 2)).toEqual([502, 'upstream-unreachable']);
+    expect((await failureOf(response)).slice(0, 2)).toEqual([502, 'upstream-refused']);
   });
 
   it('passes compressed bytes unchanged', async () => {
@@ -304,7 +311,7 @@ describe('a target that gives no answer', () => {
     const { send } = await setUp(ignore, { allowTargets: [target] });
     const failure = await failureOf(await send('', { headers: { 'X-Relay-Target': target } }));
     const message = `${target} can't be reached: the connection was refused.`;
-    expect(failure).toEqual([502, 'upstream-unreachable', message]);
+    expect(failure).toEqual([502, 'upstream-refused', message]);
   });
 
   it('is named as having no known name', async () => {
@@ -315,7 +322,7 @@ describe('a target that gives no answer', () => {
       await send('', { headers: { 'X-Relay-Target': 'https://api.livechatinc.com/' } }),
     );
     const message = "https://api.livechatinc.com can't be reached: its name was not found.";
-    expect(failure).toEqual([502, 'upstream-unreachable', message]);
+    expect(failure).toEqual([502, 'upstream-not-found', message]);
   });
 
   it('is named as untrusted when nobody vouches for its certificate', async () => {
@@ -337,15 +344,30 @@ describe('a target that gives no answer', () => {
     expect((await failureOf(await send('/'))).slice(0, 2)).toEqual([504, 'upstream-timeout']);
   });
 
-  it('is named as broken when it hangs up or speaks no HTTP', async () => {
-    for (const reply of ['', 'SSH-2.0-OpenSSH\r\n']) {
-      const server = createTcpServer((socket) => socket.once('data', () => socket.end(reply)));
-      const target = `http://127.0.0.1:${await listen(server)}`;
-      const { send } = await setUp(ignore, { allowTargets: [target] });
-      const failure = await failureOf(await send('', { headers: { 'X-Relay-Target': target } }));
-      expect(failure.slice(0, 2)).toEqual([502, 'upstream-unreachable']);
-      expect(failure[2]).toContain('broke off or sent no valid HTTP answer');
-    }
+  it.each<readonly [string, (socket: Socket) => unknown, string]>([
+    ['hanging up', (socket) => socket.end(), 'upstream-reset'],
+    ['hanging up within the head', (socket) => socket.end('HTTP/1.1 200 OK\r\nConte'), 'upstream-reset'],
+    ['resetting the connection', (socket) => socket.resetAndDestroy(), 'upstream-reset'],
+    ['speaking no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH\r\n'), 'upstream-not-http'],
+    ['speaking TLS', (socket) => socket.end(Buffer.from('15030100020246', 'hex')), 'upstream-not-http'],
+  ])('is named as %s', async (_, reply, code) => {
+    const server = createTcpServer((socket) => socket.on('error', ignore).once('data', () => reply(socket)));
+    const target = `http://127.0.0.1:${await listen(server)}`;
+    const { send } = await setUp(ignore, { allowTargets: [target] });
+    const failure = await failureOf(await send('', { headers: { 'X-Relay-Target': target } }));
+    expect(failure.slice(0, 2)).toEqual([502, code]);
+  });
+
+  it.each([
+    ['UND_ERR_CONNECT_TIMEOUT', 'upstream-connect-timeout'],
+    ['ETIMEDOUT', 'upstream-connect-timeout'],
+    ['EHOSTUNREACH', 'upstream-unreachable'],
+    ['EAI_AGAIN', 'upstream-not-found'],
+    ['EMFILE', 'upstream-unreachable'],
+    ['', 'upstream-unreachable'],
+  ])('is told from others by the code %j', (code, told) => {
+    const { error } = explainUpstreamError(code, new URL('https://api.example.com/path'));
+    expect([error.code, error.message.includes('/path')]).toEqual([told, false]);
   });
 });
 

@@ -260,7 +260,7 @@ export function attack(
     it.each(['/endless-headers', '/two-lengths', '/switches', '/splits', '/no-http'])(
       'the answer of %s is none',
       async (path) => {
-        expect(codeOf(await call(path))).toMatch(/^upstream-(unreachable|timeout)$/);
+        expect(codeOf(await call(path))).toMatch(/^upstream-(unreachable|reset|not-http|timeout)$/);
         await expectStillAnswering();
       },
     );
