@@ -3,6 +3,7 @@ import type { Failure } from '../../core/http/failure.ts';
 import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { addTimes } from './add-times.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
+import { brokenOffByRelay, whatArrived } from './broken-off-failures.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { explainLocalNetwork } from './diagnosis.ts';
 import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
@@ -22,7 +23,6 @@ import type { RelayOptions } from './relay.ts';
 import {
   notARelay,
   relayFailed,
-  relayInterrupted,
   relayOriginRefused,
   relayRedirects,
   relayUnreachable,
@@ -86,19 +86,20 @@ export function createCarrier(options: RelayOptions): Carry {
       ...(protocol.toRelayNote && { note: protocol.toRelayNote }),
     };
     const endLeg = options.timeLeg?.(built.url);
-    let arrived = false;
+    let arrived: Response | null = null;
     let answer: RelayAnswer;
-    let status: number;
     try {
       const response = await fetch(built);
       if (response.type === 'opaqueredirect')
         return failed([toRelay], isOwn ? relayRedirects(address) : redirectHidden(address));
-      arrived = true;
-      status = response.status;
+      arrived = response;
       answer = await protocol.read(response, call);
-    } catch {
+    } catch (error) {
       if (signal.aborted) return failed([toRelay], aborted);
-      if (arrived) return failed([toRelay], relayInterrupted(address));
+      if (arrived) {
+        const known = { ...whatArrived(arrived, error), online: options.online() };
+        return failed([toRelay, ...onwardHops(call, [request.url])], brokenOffByRelay(known, address, isOwn));
+      }
       if (!options.online() && !isLoopback(address)) return failed([toRelay], offline(address));
       const reachable = await isReachable(fetch, `${address}/`, signal);
       if (signal.aborted) return failed([toRelay], aborted);
@@ -108,6 +109,7 @@ export function createCarrier(options: RelayOptions): Carry {
         !reachable && options.diagnosis && (await explainLocalNetwork(address, options.diagnosis));
       return failed([toRelay], local || (reachable ? refused : gone)(address, pageOrigin));
     }
+    const { status } = arrived;
     const onward = onwardHops(call, answer.kind === 'api' ? answer.urls : [request.url]);
     switch (answer.kind) {
       case 'foreign': {

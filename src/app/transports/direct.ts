@@ -3,6 +3,7 @@ import type { Failure } from '../../core/http/failure.ts';
 import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { addTimes } from './add-times.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
+import { brokenOff, whatArrived } from './broken-off-failures.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { type Diagnosis, explainUnreachable } from './diagnosis.ts';
 import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
@@ -88,15 +89,18 @@ export function createDirectTransport(options: DirectOptions): Transport {
     const { origin } = new URL(request.url);
     const hops = [hopOf(request, 'this page')];
     const endLeg = options.timeLeg?.(built.url);
-    let status: number | null = null;
+    let answer: Response | null = null;
     try {
-      const answer = await fetch(built);
-      status = answer.status;
+      answer = await fetch(built);
       const response = await readResponse(answer, unseenOf(answer, request));
       return { hops: addTimes(hops, await endLeg?.()), outcome: { kind: 'answered', response } };
-    } catch {
+    } catch (error) {
       if (signal.aborted) return failed(hops, aborted);
-      if (status !== null) return failed(hops, interrupted(origin, status));
+      if (answer)
+        return failed(
+          hops,
+          brokenOff({ ...whatArrived(answer, error), from: origin, online: options.online() }),
+        );
       if (!options.online() && !isLoopback(request.url)) return failed(hops, offline(origin));
       const reachable = await isReachable(fetch, `${origin}/`, signal);
       if (signal.aborted) return failed(hops, aborted);
@@ -131,16 +135,5 @@ function corsRefused(origin: string): Failure {
       `A bare request to ${origin}/, sent without credentials, was answered: the server is up.`,
     ],
     tryInstead: 'relay',
-  };
-}
-
-function interrupted(origin: string, status: number): Failure {
-  return {
-    cause: 'unreachable',
-    title: 'The connection broke in the middle of the answer',
-    explanation: `${origin} began to answer with status ${status}, but the connection ended before the whole body had arrived.`,
-    wayOut: 'Send it again; if it keeps breaking, ask for less data at once.',
-    evidence: [`Status ${status} and headers arrived, the body did not.`],
-    tryInstead: null,
   };
 }

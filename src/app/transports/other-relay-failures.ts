@@ -35,11 +35,11 @@ export function tokenRefused(error: RelayError, status: number): Failure {
 /** What answers speaks another protocol than the one that is set. */
 export function otherProtocol(relay: string, status: number, observation: string): Failure {
   return {
-    cause: 'relay-refused',
+    cause: 'not-a-relay',
     title: `What answers at ${relay} isn’t a relay of this kind`,
     explanation:
       'An answer came back, but not as a relay of the chosen kind gives it, so it can’t be taken for the API’s.',
-    wayOut: 'Press Test beside the relay’s address: it finds out what answers there.',
+    wayOut: 'Let the test beside the relay’s address find out what answers there.',
     evidence: [`The answer had status ${status} and ${observation}.`],
     tryInstead: null,
   };

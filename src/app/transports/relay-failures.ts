@@ -39,11 +39,11 @@ export function relayOriginRefused(relay: string, pageOrigin: string): Failure {
 /** What answers at the relay's address doesn't speak the relay's profile. */
 export function notARelay(relay: string, status: number, observation: string): Failure {
   return {
-    cause: 'relay-refused',
+    cause: 'not-a-relay',
     title: `What answers at ${relay} isn’t this explorer’s relay`,
     explanation:
-      'An answer came back, but not in the form this explorer’s relay gives, so it can’t be taken for the API’s.',
-    wayOut: start,
+      'An answer came back, but not in the form this explorer’s relay gives, so it can’t be taken for the API’s. It may be another kind of relay, or no relay at all.',
+    wayOut: `Let the test beside the relay’s address find out what answers there. ${start}`,
     evidence: [`The answer had status ${status} and ${observation}.`],
     tryInstead: null,
   };
@@ -52,7 +52,7 @@ export function notARelay(relay: string, status: number, observation: string): F
 /** What answers at the relay's address sends the browser elsewhere. */
 export function relayRedirects(relay: string): Failure {
   return {
-    cause: 'relay-refused',
+    cause: 'not-a-relay',
     title: `What answers at ${relay} redirects elsewhere`,
     explanation:
       'A relay answers by itself, but this address names another one instead. The redirect was not followed, so headers and body of the call went no further.',
@@ -109,16 +109,4 @@ export function relayFailed(error: RelayError, status: number, host: string, onl
 /** Says whether a relay that failed with this code had already called the API. */
 export function triedUpstream(code: string): boolean {
   return code.startsWith('upstream-') || code === 'answer-too-large';
-}
-
-/** The answer ended before it was complete. */
-export function relayInterrupted(relay: string): Failure {
-  return {
-    cause: 'relay-unreachable',
-    title: 'The connection to the relay broke in the middle of the answer',
-    explanation: 'The answer began to arrive, but its end never did. The API may have carried out the call.',
-    wayOut: 'Send it again; if it keeps breaking, ask for less data at once.',
-    evidence: [`Headers arrived from ${relay}, the body did not.`],
-    tryInstead: null,
-  };
 }

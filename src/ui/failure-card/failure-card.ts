@@ -2,11 +2,23 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { transportTitles } from '../../app/explorer/transport-titles.ts';
 import type { Hop } from '../../core/http/exchange.ts';
-import type { Failure } from '../../core/http/failure.ts';
+import type { Failure, FailureCause } from '../../core/http/failure.ts';
 import { emit } from '../emit.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { inlineCode } from '../theme/inline-code.ts';
+
+const test = 'Test what answers there';
+
+/** What is to be done with the relay, by the cause. */
+const relayButtons: Readonly<Partial<Record<FailureCause, string>>> = {
+  'relay-token': 'Enter the access token',
+  'public-relay': 'Choose another relay',
+  'not-a-relay': test,
+  'relay-origin-refused': test,
+};
+
+const isUnknownRelay = (cause: FailureCause): boolean => relayButtons[cause] === test;
 
 /** A call that ended without an answer: the one cause, the way out, and what was observed. */
 @customElement('ax-failure-card')
@@ -72,11 +84,15 @@ export class FailureCard extends LitElement {
               ? html`<button @click=${() => emit(this, 'ax-transport-choose', tryInstead)}>Switch to ${transportTitles[tryInstead]}</button>`
               : nothing
           }
-          ${cause === 'relay-token' ? html`<button @click=${() => emit(this, 'ax-relay-show')}>Enter the access token</button>` : nothing}
-          ${cause === 'public-relay' ? html`<button @click=${() => emit(this, 'ax-relay-show')}>Choose another relay</button>` : nothing}
+          ${relayButtons[cause] ? html`<button @click=${this.#showRelay}>${relayButtons[cause]}</button>` : nothing}
         </div>
       </section>
     `;
+  }
+
+  #showRelay(): void {
+    emit(this, 'ax-relay-show');
+    if (isUnknownRelay(this.failure.cause)) emit(this, 'ax-relay-test');
   }
 
   #renderNeeds(hop: Hop) {

@@ -59,7 +59,7 @@ describe('the relay transport', () => {
     const redirecting = through(`${addresses.relay}/redirects`);
     const delivery = await redirecting.send(request(target, { method: 'POST', body: 'a=1' }), never);
     const failure = failureOf(delivery);
-    assertEqual([failure.cause, delivery.hops.length], ['relay-refused', 1]);
+    assertEqual([failure.cause, delivery.hops.length], ['not-a-relay', 1]);
     assert(failure.title.endsWith('redirects elsewhere'), failure.title);
   });
 
@@ -88,10 +88,10 @@ describe('the relay transport', () => {
 
   it('doesn’t take another program’s answer for the API’s', async () => {
     const failure = failureOf(await through(`${addresses.cors}/open`).send(request(target), never));
-    assertEqual([failure.cause, failure.tryInstead], ['relay-refused', null]);
+    assertEqual([failure.cause, failure.tryInstead], ['not-a-relay', null]);
     assert(failure.title.includes('isn’t this explorer’s relay'), failure.title);
     const garbled = failureOf(await relay.send(request(`${target}/garbled`), never));
-    assertEqual(garbled.cause, 'relay-refused');
+    assertEqual(garbled.cause, 'not-a-relay');
   });
 
   it('says how to start a relay when none answers', async () => {

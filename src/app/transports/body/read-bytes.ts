@@ -1,12 +1,18 @@
+import { BrokenOff } from './broken-off.ts';
+
 /** Bodies are put together so many bytes at a time, with a pause after each, so that the page stays free. */
 const portion = 8 << 20;
 
-/** Reads a body to its end, piece by piece; rejects when the connection breaks on the way. */
+/** Reads a body to its end, piece by piece; rejects as `BrokenOff` when the connection breaks on the way. */
 export async function readBytes({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+  const readOn = () =>
+    reader?.read().catch(() => {
+      throw new BrokenOff(length);
+    });
+  for (let read = await readOn(); read && !read.done; read = await readOn()) {
     pieces.push(read.value);
     length += read.value.length;
   }

@@ -1,5 +1,6 @@
 import type { Header } from '../../../core/http/request.ts';
 import type { HttpResponse } from '../../../core/http/response.ts';
+import { readBytes } from '../body/read-bytes.ts';
 import { maskToken } from './mask-token.ts';
 import type { RelayAnswer, RelayError, RelayProtocol } from './relay-protocol.ts';
 
@@ -29,7 +30,7 @@ export const proxyscotch: RelayProtocol = {
     mask: maskToken(request.mask, token),
   }),
   async read(answer, { request, wrapped }): Promise<RelayAnswer> {
-    const envelope = parse(await answer.text());
+    const envelope = parse(new TextDecoder().decode(await readBytes(answer)));
     if (envelope === null || typeof envelope.success !== 'boolean')
       return { kind: 'foreign', observation: 'was no JSON envelope of Proxyscotch' };
     if (!envelope.success) return { kind: 'relay-error', error: readFailure(envelope, wrapped) };

@@ -5,6 +5,7 @@ import {
   relayAnswerHeaders,
 } from '../../../core/http/relay-profile.ts';
 import type { HttpResponse } from '../../../core/http/response.ts';
+import { BrokenOff } from '../body/broken-off.ts';
 import { readBytes } from '../body/read-bytes.ts';
 import type { RelayAnswer, RelayError } from './relay-protocol.ts';
 
@@ -51,8 +52,7 @@ export async function readRelayAnswer(
 function takeMarkOff(body: Uint8Array<ArrayBuffer>, mark: string): Uint8Array<ArrayBuffer> {
   const end = new TextEncoder().encode(mark);
   const start = body.length - end.length;
-  if (start < 0 || end.some((byte, index) => body[start + index] !== byte))
-    throw new Error('The answer broke off.');
+  if (start < 0 || end.some((byte, index) => body[start + index] !== byte)) throw new BrokenOff(body.length);
   return mark ? body.subarray(0, start) : body;
 }
 
@@ -61,12 +61,12 @@ async function readError(
   answer: Response,
   mask: (text: string) => string,
 ): Promise<RelayError> {
-  const text = await answer.text();
+  const text = await answer.text().catch(() => '');
   let told: { error?: { message?: unknown; wayOut?: unknown } } | null = null;
   try {
     told = JSON.parse(text);
   } catch {
-    // An answer to HEAD has no body; the code alone has to do.
+    // An answer to HEAD has no body, another one may break off; the code alone has to do.
   }
   // Masked before it is cut: half a secret would no longer be found.
   const sentence = (value: unknown) => (typeof value === 'string' ? mask(value).slice(0, 500) : '');
