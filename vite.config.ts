@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
+import { failuresGuide } from './scripts/vite/failures-guide.ts';
 import { jsonpFrame } from './scripts/vite/jsonp-frame.ts';
 import { publishCatalogue } from './scripts/vite/publish-catalogue.ts';
 import { servedCatalogue } from './scripts/vite/served-catalogue.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     catalogueIndex(),
     servedCatalogue(),
     simulationChoices(),
+    failuresGuide(),
     slimMonaco(),
     slimTemplates(),
     jsonpFrame(),

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { catalogueIndex } from './scripts/vite/catalogue-index.ts';
+import { failuresGuide } from './scripts/vite/failures-guide.ts';
 import { simulationChoices } from './scripts/vite/simulation-choices.ts';
 
 export default defineConfig({
-  plugins: [catalogueIndex(), simulationChoices()],
+  plugins: [catalogueIndex(), simulationChoices(), failuresGuide()],
   test: {
     projects: [
       {

@@ -20,8 +20,8 @@ export async function measureSearch() {
     root,
     logLevel: /** @type {const} */ ('error'),
   };
-  // The tree shows titles of guides only, so the one that a plugin of the real build writes may be missing.
-  const rolldownOptions = { external: ['virtual:choices-guide'] };
+  // The tree shows titles of guides only, so those that plugins of the real build write may be missing.
+  const rolldownOptions = { external: ['virtual:choices-guide', 'virtual:failures-guide'] };
   await build({ ...options, build: { outDir, emptyOutDir: true, target: 'es2022', rolldownOptions } });
   const server = await preview({ ...options, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });

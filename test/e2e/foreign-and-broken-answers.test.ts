@@ -57,6 +57,11 @@ describe('an answer that breaks off', () => {
   });
 });
 
+const isInSight = (element: Element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+
 /** An answer that announces no length. */
 function chunked(answer: RequestListener): RequestListener {
   return (request, response) => {
@@ -89,5 +94,12 @@ describe('an address of a relay at which something else answers', () => {
     expect((await diagnose(explorer, 'Relay')).cause).toBe('not-a-relay');
     await explorer.response().getByRole('button', { name: 'Test what answers there' }).click();
     await explorer.page.locator('ax-relay-form').getByText('A web page answers here').waitFor();
+    await explorer.response().getByRole('link', { name: 'More about this cause' }).click();
+    const section = explorer.page.getByRole('heading', { name: 'Not a relay' });
+    await section.waitFor();
+    await expect.poll(() => section.evaluate((heading) => heading.matches(':focus'))).toBe(true);
+    await expect.poll(() => section.evaluate(isInSight)).toBe(true);
+    await explorer.page.goBack();
+    expect(await explorer.failure()).toContain('isn’t this explorer’s relay');
   });
 });

@@ -97,6 +97,7 @@ const packages: Record<string, RegExp> = {
   undici: /^servers\/relay\/(node|guarded)/,
   'virtual:catalogue-index': /^main\.ts$/,
   'virtual:choices': /^ui\//,
+  'virtual:failures-guide': /^core\/catalogue\/livechat\/guides\/what-can-go-wrong\.ts$/,
   'virtual:choices-guide': /^core\/catalogue\/livechat\/guides\/simulated-account\.ts$/,
 };
 

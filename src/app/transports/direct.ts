@@ -1,10 +1,10 @@
 import type { Delivery } from '../../core/http/exchange.ts';
-import type { Failure } from '../../core/http/failure.ts';
 import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { addTimes } from './add-times.ts';
 import { isHttp, isLoopback, isMixedContent } from './address.ts';
 import { brokenOff, whatArrived } from './broken-off-failures.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
+import { corsRefused } from './cors-refused.ts';
 import { type Diagnosis, explainUnreachable } from './diagnosis.ts';
 import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.ts';
 import { hopOf } from './hop.ts';
@@ -122,18 +122,4 @@ function unseenOf(answer: Response, request: AuthorizedRequest): string[] {
   if (answer.type === 'cors')
     unseen.push('The browser shows a page only those headers that the API exposes; there may be more.');
   return unseen;
-}
-
-function corsRefused(origin: string): Failure {
-  return {
-    cause: 'cors-refused',
-    title: `${origin} doesn’t let this page read its answers`,
-    explanation: `The server is there, but the browser kept its answer from this page because the server did not allow it (CORS).`,
-    wayOut: 'Send the call through a relay: servers talking to servers know no CORS.',
-    evidence: [
-      'The browser refused the call without naming a reason.',
-      `A bare request to ${origin}/, sent without credentials, was answered: the server is up.`,
-    ],
-    tryInstead: 'relay',
-  };
 }

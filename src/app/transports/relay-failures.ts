@@ -43,7 +43,8 @@ export function notARelay(relay: string, status: number, observation: string): F
     title: `What answers at ${relay} isn’t this explorer’s relay`,
     explanation:
       'An answer came back, but not in the form this explorer’s relay gives, so it can’t be taken for the API’s. It may be another kind of relay, or no relay at all.',
-    wayOut: `Let the test beside the relay’s address find out what answers there. ${start}`,
+    wayOut:
+      'Let the test beside the relay’s address find out what answers there, or start this explorer’s relay with `npm run relay`.',
     evidence: [`The answer had status ${status} and ${observation}.`],
     tryInstead: null,
   };

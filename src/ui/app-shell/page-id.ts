@@ -17,6 +17,11 @@ export function pageIdOf(page: Page): string | null {
   }
 }
 
+/** Section of a guide that a fragment leads to; null for its beginning. */
+export function readSection(hash: string): string | null {
+  return parseAddress(hash)?.section ?? null;
+}
+
 /** Id of the page that a fragment leads to; null for the start page. */
 export function readPageId(hash: string): string | null {
   return parseAddress(hash)?.pageId ?? null;

@@ -5,6 +5,7 @@ import type { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import '../page-heading/page-heading.ts';
 import '../welcome-page/welcome-page.ts';
 import { guideNeighbours } from './guide-neighbours.ts';
+import { readSection } from './page-id.ts';
 
 /** What is open in the middle of the page. */
 export function renderPage(state: ExplorerState, lazy: LazyElements, open: (pageId: string) => unknown) {
@@ -27,7 +28,7 @@ export function renderPage(state: ExplorerState, lazy: LazyElements, open: (page
       const { previous, next } = guideNeighbours(state, page.guide);
       return lazy.render(
         'guide-page',
-        html`<ax-guide-page .apiTitle=${apiTitle} .guide=${page.guide} .previous=${previous} .next=${next}></ax-guide-page>`,
+        html`<ax-guide-page .apiTitle=${apiTitle} .guide=${page.guide} .previous=${previous} .next=${next} .section=${readSection(location.hash)}></ax-guide-page>`,
       );
     }
     case 'endpoint':

@@ -19,7 +19,7 @@ export class CrossOriginNeedsView extends LitElement {
       }
       p,
       h4 {
-        margin: 0 0 8px;
+        margin: 6px 0 8px;
         font-size: 13px;
         overflow-wrap: anywhere;
       }
@@ -56,7 +56,7 @@ export class CrossOriginNeedsView extends LitElement {
       <p>Because of ${because}, the browser asks for permission first, by a call of its own (a preflight). It gives no credential along, so the server has to answer that without one.</p>
       ${this.#renderBlock('What the browser asks', preflight)}
       ${this.#renderBlock('What lets the call through', permission)}
-      ${this.#renderBlock('What the answer itself needs then', answer)}
+      ${this.#renderBlock('What the answer itself needs', answer)}
       ${exposing}
     `;
   }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatAddress } from '../../app/explorer/address.ts';
 import { transportTitles } from '../../app/explorer/transport-titles.ts';
 import type { Hop } from '../../core/http/exchange.ts';
 import type { Failure, FailureCause } from '../../core/http/failure.ts';
@@ -54,6 +55,9 @@ export class FailureCard extends LitElement {
         font-size: 13px;
         overflow-wrap: anywhere;
       }
+      details {
+        margin-bottom: 8px;
+      }
       .buttons {
         display: flex;
         flex-wrap: wrap;
@@ -64,6 +68,8 @@ export class FailureCard extends LitElement {
   ];
 
   @property({ attribute: false }) failure!: Failure;
+  /** Id of the API, in whose guides every cause is explained. */
+  @property() apiId = '';
   /** The first leg of the call, where it came so far. */
   @property({ attribute: false }) hop: Hop | null = null;
 
@@ -78,6 +84,7 @@ export class FailureCard extends LitElement {
         <p><strong>What to do:</strong> ${inlineCode(wayOut)}</p>
         ${cause === 'cors-refused' && this.hop ? this.#renderNeeds(this.hop) : nothing}
         ${evidence.length ? html`<details><summary>What was observed</summary><ul>${evidence.map((line) => html`<li>${line}</li>`)}</ul></details>` : nothing}
+        ${cause === 'aborted' ? nothing : html`<p><a href=${formatAddress({ apiId: this.apiId, pageId: 'guides/what-can-go-wrong', section: cause })}>More about this cause</a></p>`}
         <div class="buttons">
           ${
             tryInstead

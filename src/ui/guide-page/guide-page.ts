@@ -23,6 +23,8 @@ export class GuidePage extends LitElement {
   @property() apiTitle = '';
   @property({ attribute: false }) previous: GuideLink | null = null;
   @property({ attribute: false }) next: GuideLink | null = null;
+  /** Section to begin with, as addresses have it; null for the beginning. */
+  @property({ attribute: false }) section: string | null = null;
 
   override render() {
     const { title, summary, markdown } = this.guide;
@@ -31,7 +33,7 @@ export class GuidePage extends LitElement {
         <nav class="crumb muted" aria-label="Breadcrumb"><a href="#/">${this.apiTitle}</a> › Guides</nav>
         <ax-page-heading .text=${title}></ax-page-heading>
         <p class="summary">${summary}</p>
-        <ax-markdown-text outline .markdown=${markdown}></ax-markdown-text>
+        <ax-markdown-text outline .markdown=${markdown} .section=${this.section}></ax-markdown-text>
         ${this.previous || this.next ? this.#renderWay() : nothing}
       </article>
     `;

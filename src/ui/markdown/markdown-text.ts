@@ -20,6 +20,8 @@ export class MarkdownText extends LitElement {
   @property({ attribute: false }) markdown = '';
   /** Whether a list of the sections stands above the text. */
   @property({ type: Boolean }) outline = false;
+  /** Section to go to once it is shown: its title in small letters, with hyphens; null for none. */
+  @property({ attribute: false }) section: string | null = null;
   @state() private renderer: Renderer | 'missing' | null = null;
 
   #content: DocumentFragment | null = null;
@@ -37,6 +39,15 @@ export class MarkdownText extends LitElement {
     this.#sections = [...this.#content.querySelectorAll<HTMLElement>('h2')];
     for (const heading of this.#sections) heading.tabIndex = -1;
     frameBlocks(this.#content);
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    if (!this.section || !['section', 'markdown', 'renderer'].some((name) => changes.has(name))) return;
+    const headings = [...this.renderRoot.querySelectorAll<HTMLElement>('.text :is(h2, h3)')];
+    const heading = headings.find(({ textContent }) => addressOf(textContent ?? '') === this.section);
+    if (!heading) return;
+    heading.tabIndex = -1;
+    show(heading);
   }
 
   override render() {
@@ -65,6 +76,11 @@ export class MarkdownText extends LitElement {
       this.renderer = 'missing';
     }
   }
+}
+
+/** A title as addresses have it. */
+function addressOf(title: string): string {
+  return title.toLowerCase().replaceAll(/[^a-z\d]+/g, '-');
 }
 
 /** Goes to a heading without an address of its own: the fragment of the address says which page is open. */

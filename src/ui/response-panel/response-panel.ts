@@ -21,6 +21,8 @@ export class ResponsePanel extends LitElement {
 
   @property({ attribute: false }) exchange: Exchange | null = null;
   @property({ attribute: false }) endpoint: Endpoint | null = null;
+  /** Id of the API that was called. */
+  @property() apiId = '';
   @property({ type: Boolean }) running = false;
   /** Where the answer comes from, when it was not just received. */
   @property() origin = '';
@@ -87,7 +89,7 @@ export class ResponsePanel extends LitElement {
       <ax-tab-group label="Parts of the answer" memory="response-tab" class=${this.running ? 'stale' : ''} .tabs=${tabs} @ax-tab-choose=${this.#followTab}>
         ${
           outcome.kind === 'failed'
-            ? html`<ax-failure-card slot="body" .failure=${outcome.failure} .hop=${exchange.hops[0] ?? null}></ax-failure-card>`
+            ? html`<ax-failure-card slot="body" .failure=${outcome.failure} .apiId=${this.apiId} .hop=${exchange.hops[0] ?? null}></ax-failure-card>`
             : html`<div slot="body" class="answer">${this.#lazy.render('response-body', html`<ax-response-body .exchange=${exchange} .response=${outcome.response} .preferred=${this.view}></ax-response-body>`)}</div>`
         }
         ${this.#isDrawn(response) ? html`<div slot="chart">${this.tab === 'chart' ? this.#renderChart(exchange) : nothing}</div>` : nothing}

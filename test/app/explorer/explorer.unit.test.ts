@@ -227,6 +227,12 @@ describe('addresses', () => {
     expect(parseAddress(formatAddress(address))).toEqual(address);
   });
 
+  it('name a section of a guide, and of nothing else', () => {
+    const address = { apiId: 'livechat-v2', pageId: 'guides/what-can-go-wrong', section: 'tls' };
+    expect(parseAddress(formatAddress(address))).toEqual(address);
+    expect(parseAddress('#/livechat-v2/agents.list/tls')).toBeNull();
+  });
+
   it('are null for anything else', () => {
     for (const hash of ['', '#', '#/', '#/livechat-v2', '#/a/b/c', '#/a/<script>'])
       expect(parseAddress(hash)).toBeNull();

@@ -5,6 +5,7 @@ import { guides } from '../../../src/core/catalogue/livechat/guides/index.ts';
 import { livechat } from '../../../src/core/catalogue/livechat/index.ts';
 import { loadResources } from '../../../src/core/catalogue/load-resources.ts';
 import { parseChoices } from '../../../src/core/choices/parse-choices.ts';
+import { failureCauses } from '../../../src/core/http/failure.ts';
 
 const wanted = [
   'first-call',
@@ -19,10 +20,12 @@ const wanted = [
   'bodies',
   'client-libraries',
   'simulated-account',
+  'what-can-go-wrong',
 ];
 
-/** Made from a decision while building; as long as that is. */
+/** Made while building, of a decision and of the words of failures; as long as these are. */
 const generated = 'simulated-account';
+const written: readonly string[] = [generated, 'what-can-go-wrong'];
 
 const legacyPaths = [
   'GET /reports/dashboard',
@@ -100,7 +103,7 @@ describe('the guides', () => {
   });
 
   it('are between 40 and 120 lines long where somebody wrote them', () => {
-    for (const { id, text } of allTexts().filter((guide) => guide.id !== generated)) {
+    for (const { id, text } of allTexts().filter((guide) => !written.includes(guide.id))) {
       const lines = text.trimEnd().split('\n').length;
       expect(lines, id).toBeGreaterThanOrEqual(40);
       expect(lines, id).toBeLessThanOrEqual(120);
@@ -151,6 +154,8 @@ describe('the guides', () => {
       'api.livechatinc.com',
       'explorer.harborpine.example',
       'github.com',
+      'localhost',
+      'relay.harborpine.example',
     ]);
   });
 
@@ -186,6 +191,20 @@ describe('the guide to the simulated account', () => {
     );
     expect(counts).toHaveLength(5);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
+  });
+});
+
+describe('the guide to what can go wrong', () => {
+  it('has a section for every cause, which its address names', () => {
+    const headings = [...textOf('what-can-go-wrong').matchAll(/^### (.+)$/gm)];
+    const addresses = headings.map(([, title = '']) => title.toLowerCase().replace(/[^a-z\d]+/g, '-'));
+    expect(addresses.sort()).toEqual([...failureCauses].sort());
+  });
+
+  it('says what to do about each, in words that name nothing undefined', () => {
+    const text = textOf('what-can-go-wrong');
+    expect(text.match(/^\*\*What to do:\*\* \S/gm)).toHaveLength(failureCauses.length);
+    expect(text).not.toMatch(/undefined|null|\[object/);
   });
 });
 

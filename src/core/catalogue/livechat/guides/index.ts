@@ -41,6 +41,12 @@ export const guides: readonly GuideEntry[] = [
     load: async () => (await import('./errors.md?raw')).default,
   },
   {
+    id: 'what-can-go-wrong',
+    title: 'What can go wrong',
+    summary: 'Every reason why a call ends without an answer: how it shows, why it happens, the way out.',
+    load: async () => (await import('./what-can-go-wrong.ts')).default,
+  },
+  {
     id: 'paging',
     title: 'Paging',
     summary: 'Chats and tickets come 25 a page, down to a depth; everything else comes whole.',

@@ -9,3 +9,9 @@ declare module 'virtual:choices-guide' {
   const text: string;
   export default text;
 }
+
+/** The guide that is written while building, from the words of the cards of failures (scripts/vite/failures-guide.ts). */
+declare module 'virtual:failures-guide' {
+  const text: string;
+  export default text;
+}
