@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startRelays } from '../app/transports/servers/relays/start-relays.js';
 import { diagnose, endAll, endLater, listen, openExplorer, withoutCredential } from './diagnosed-page.ts';
 import { launchChromium } from './explorer-page.ts';
+import { findViolations } from './find-violations.ts';
 
 let browser: Browser;
 
@@ -69,6 +70,40 @@ function chunked(answer: RequestListener): RequestListener {
     answer(request, response);
   };
 }
+
+describe('an error that JSONP passes to the callback', () => {
+  const api: RequestListener = ({ url = '' }, response) => {
+    const callback = new URL(url, 'http://host').searchParams.get('callback');
+    const error = '{"error": "Not yours"}';
+    response.setHeader('Content-Type', callback ? 'text/javascript' : 'application/json');
+    if (callback) response.end(`${callback}(${error})`);
+    else response.writeHead(403).end(error);
+  };
+
+  it('is told as one, and sent by relay on demand, which shows the status', async () => {
+    const address = `http://localhost:${await listen(createServer(api))}`;
+    const explorer = await openExplorer(browser, address, { relay: true });
+    await withoutCredential(explorer);
+    await explorer.chooseTransport('JSONP');
+    expect(await explorer.send()).toContain('Status not visible');
+    const response = explorer.response();
+    await response.getByText('This value looks like an error of the API.').waitFor();
+    expect(await findViolations(explorer.page)).toEqual([]);
+    await response.getByRole('button', { name: 'Send by relay to see the status' }).click();
+    await response.getByText('Status 403').waitFor();
+    expect(await response.innerText()).not.toContain('looks like an error');
+  });
+
+  it('leads to the fields of the relay, where none is set up', async () => {
+    const explorer = await openExplorer(browser, `http://localhost:${await listen(createServer(api))}`);
+    await withoutCredential(explorer);
+    await explorer.chooseTransport('JSONP');
+    await explorer.send();
+    await explorer.response().getByRole('button', { name: 'Set up a relay to see the status' }).click();
+    const field = explorer.page.getByLabel('Relay address');
+    await expect.poll(() => field.evaluate((input) => input.matches(':focus'))).toBe(true);
+  });
+});
 
 describe('an address of a relay at which something else answers', () => {
   it('is told with the way to find out what, which then carries the call', async () => {

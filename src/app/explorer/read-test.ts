@@ -1,4 +1,5 @@
 import type { Exchange } from '../../core/http/exchange.ts';
+import { isErrorValue } from '../../core/http/is-error-value.ts';
 
 /** Something to tell a person about a credential. */
 export interface Note {
@@ -14,7 +15,7 @@ export function readTest({ outcome, transport }: Exchange): Note {
     return { tone: 'bad', text: `${title}. ${wayOut}` };
   }
   const { status, body } = outcome.response;
-  if (status === null) return readHidden(new TextDecoder().decode(body));
+  if (status === null) return readHidden(body);
   if (status >= 200 && status < 300)
     return { tone: 'good', text: `It works: the API took the credential and answered ${status}.` };
   if (status === 401)
@@ -37,8 +38,8 @@ export function readTest({ outcome, transport }: Exchange): Note {
 }
 
 /** JSONP hides the status; an error that comes as a value is all there is to read. */
-function readHidden(text: string): Note {
-  if (/^\s*\{\s*"errors?"/.test(text))
+function readHidden(body: Uint8Array): Note {
+  if (isErrorValue(body))
     return { tone: 'bad', text: 'The API answered with an error, so it did not take the credential.' };
   return { tone: 'good', text: 'It works as far as JSONP shows: an answer came, its status is hidden.' };
 }

@@ -155,7 +155,7 @@ export class EndpointPage extends LitElement {
     return html`
       <ax-split-view .layout=${layout}>
         <div slot="start" class=${isAbove ? 'single' : 'request'}>${isAbove ? this.#renderDocs() : nothing}${request}</div>
-        <ax-response-panel slot="end" .apiId=${state.apiId} .endpoint=${page.endpoint} .exchange=${page.exchange} .view=${state.answerView} ?running=${page.running && !this.state.asking} .origin=${page.recalled ? this.#describeOrigin(page) : ''}></ax-response-panel>
+        <ax-response-panel slot="end" .apiId=${state.apiId} .endpoint=${page.endpoint} .exchange=${page.exchange} .choice=${page.plan.choice} .view=${state.answerView} ?running=${page.running && !this.state.asking} .origin=${page.recalled ? this.#describeOrigin(page) : ''}></ax-response-panel>
       </ax-split-view>
       ${docsShown && !isAbove ? html`<ax-edge-handle pane="docsWidth" label="Width of the documentation" .width=${layout.docsWidth}></ax-edge-handle>${this.#renderDocs()}` : nothing}
     `;

@@ -13,6 +13,7 @@ const loaders = {
   'endpoint-docs': () => import('../endpoint-docs/endpoint-docs.ts'),
   'guide-page': () =>
     Promise.all([import('../guide-page/guide-page.ts'), import('../markdown/render-markdown.ts')]),
+  'hidden-status': () => import('../hidden-status/hidden-status.ts'),
   'egress-panel': () => import('../egress-panel/egress-panel.ts'),
   'shortcut-sheet': () => import('../shortcut-sheet/shortcut-sheet.ts'),
   'relay-form': () => import('../relay-form/relay-form.ts'),

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { AnswerView } from '../../app/answers/protocol.ts';
+import type { Choice } from '../../app/explorer/transport-titles.ts';
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
 import type { HttpResponse } from '../../core/http/response.ts';
@@ -23,6 +24,8 @@ export class ResponsePanel extends LitElement {
   @property({ attribute: false }) endpoint: Endpoint | null = null;
   /** Id of the API that was called. */
   @property() apiId = '';
+  /** What each transport says of the call as it stands. */
+  @property({ attribute: false }) choice: Choice | null = null;
   @property({ type: Boolean }) running = false;
   /** Where the answer comes from, when it was not just received. */
   @property() origin = '';
@@ -39,8 +42,9 @@ export class ResponsePanel extends LitElement {
     if (!changes.has('exchange') || !this.exchange) return;
     // A failure is never left behind another tab.
     if (this.exchange.outcome.kind === 'failed' && this.group) this.group.active = 'body';
-    // The answer is complete without its note.
+    // The answer is complete without what is noted of it.
     loadElement('answer-note').catch(() => {});
+    if (this.exchange.transport === 'jsonp') loadElement('hidden-status').catch(() => {});
   }
 
   override render() {
@@ -52,6 +56,7 @@ export class ResponsePanel extends LitElement {
         </div>
         ${this.origin && !this.running ? html`<p class="origin muted">${this.origin}</p>` : nothing}
         <ax-answer-note .exchange=${this.running ? null : this.exchange}></ax-answer-note>
+        <ax-hidden-status .exchange=${this.running ? null : this.exchange} .choice=${this.choice}></ax-hidden-status>
         ${this.exchange && !this.#isStaleFailure() ? this.#renderExchange(this.exchange) : this.#renderEmpty()}
       </section>
     `;
