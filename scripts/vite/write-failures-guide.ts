@@ -46,7 +46,7 @@ const examples: Readonly<Record<FailureCause, Failure>> = {
   'timed-out': timedOut(30_000),
   offline: offline(api.host),
   'mixed-content': mixedContent(relay.replace('localhost', 'relay.harborpine.example'), 'the relay', null),
-  'local-network': localNetworkRefused(relay, page, 'prompt'),
+  'local-network': localNetworkRefused(relay, page, 'prompt', true),
   'cors-refused': corsRefused(api.origin),
   unreachable: unreachable(api.origin),
   tls: withOpinion(unreachable(api.origin), api.origin, { kind: 'failed', cause: 'tls', account: '' }),

@@ -1,6 +1,6 @@
 /** Says whether a URL points at this very computer, which browsers treat as secure even over http. */
 export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
+  const hostname = new URL(url).hostname.replace(/\.$/, '');
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

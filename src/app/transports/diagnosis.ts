@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/http/failure.ts';
-import { isLoopback } from './address.ts';
+import { addressSpaceOf, isLocalNetwork } from './address-space.ts';
 import { unreachable } from './failures.ts';
 import { localNetworkRefused } from './local-network-refused.ts';
 import { withOpinion } from './with-opinion.ts';
@@ -33,7 +33,20 @@ export async function explainUnreachable(
   const refused = await explainLocalNetwork(origin, diagnosis);
   if (refused) return refused;
   const opinion = await diagnosis.secondOpinion(origin, signal).catch(() => null);
-  return withOpinion(unreachable(origin), origin, opinion);
+  return withOpinion(await withHiddenNetwork(unreachable(origin), origin, diagnosis), origin, opinion);
+}
+
+/** Adds that a name may lead into a network which the browser keeps this page out of: that can’t be seen. */
+async function withHiddenNetwork(
+  failure: Failure,
+  origin: string,
+  { pageOrigin, permission }: Diagnosis,
+): Promise<Failure> {
+  if (addressSpaceOf(origin) !== 'unknown' || isLocalNetwork(pageOrigin)) return failure;
+  if ((await permission(origin).catch(() => null)) !== 'denied') return failure;
+  const hint =
+    'The browser keeps this page out of local networks (the permission stands at “denied”). Where the name leads can’t be seen from here; if it leads into one, that is why.';
+  return { ...failure, evidence: [...failure.evidence, hint] };
 }
 
 /** Says that the browser keeps this page out of the network an address lies in; null where it does not. */
@@ -41,17 +54,11 @@ export async function explainLocalNetwork(
   url: string,
   { pageOrigin, permission }: Pick<Diagnosis, 'pageOrigin' | 'permission'>,
 ): Promise<Failure | null> {
-  // A page of this computer may reach this computer, whatever the permission says.
+  // A page that lies in a local network itself is asked nothing, whatever the permission says (tried in Chromium 156).
   if (!isLocalNetwork(url) || isLocalNetwork(pageOrigin)) return null;
   const state = await permission(url).catch(() => null);
+  const isCertain = addressSpaceOf(pageOrigin) === 'public network';
   return state === 'denied' || state === 'prompt'
-    ? localNetworkRefused(new URL(url).origin, pageOrigin, state)
+    ? localNetworkRefused(new URL(url).origin, pageOrigin, state, isCertain)
     : null;
-}
-
-/** Says whether an address lies on this computer or in a network that is not the public one, as far as its spelling tells. */
-export function isLocalNetwork(url: string): boolean {
-  if (isLoopback(url)) return true;
-  const { hostname } = new URL(url);
-  return /^(10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\.|^\[(f[cd]|fe[89ab])|\.local$/i.test(hostname);
 }

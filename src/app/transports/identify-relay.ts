@@ -1,5 +1,6 @@
 import { type RelayGreeting, relayName, relayProfile } from '../../core/http/relay-profile.ts';
-import { isHttp, isLoopback, isMixedContent } from './address.ts';
+import { isHttp, isMixedContent } from './address.ts';
+import { isLocalNetwork } from './address-space.ts';
 import { type Fetch, isReachable } from './probe.ts';
 import { findPublicRelay } from './relay-protocols/public-relays.ts';
 import { scalarParameter } from './relay-protocols/query-parameter.ts';
@@ -176,7 +177,7 @@ async function explainUnknown(
         wayOut: `Start this explorer’s relay with \`--allow-origin ${pageOrigin}\`; for another one, choose the protocol by its documentation.`,
       },
     );
-  const asks = isLoopback(base) && !isLoopback(pageOrigin);
+  const asks = isLocalNetwork(base) && !isLocalNetwork(pageOrigin);
   return finding('Nothing answers here', ['Not even a bare request got through.'], {
     wayOut: `Check the address and whether the relay runs; \`npm run relay\` starts one.${asks ? ' If the browser asks about the local network, allow it.' : ''}`,
   });

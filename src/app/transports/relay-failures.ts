@@ -1,17 +1,17 @@
 import type { Failure } from '../../core/http/failure.ts';
 import type { UpstreamErrorCode } from '../../core/http/relay-profile.ts';
-import { isLoopback } from './address.ts';
+import { isLocalNetwork } from './address-space.ts';
 import type { RelayError } from './relay-protocols/relay-protocol.ts';
 
 const start = 'Start it with `npm run relay`, or set another one under “Relay address”.';
 
 /** Nobody answers at the relay's address. */
 export function relayUnreachable(relay: string, pageOrigin: string): Failure {
-  const asksPermission = isLoopback(relay) && !isLoopback(pageOrigin);
+  const asksPermission = isLocalNetwork(relay) && !isLocalNetwork(pageOrigin);
   return {
     cause: 'relay-unreachable',
     title: `No relay answers at ${relay}`,
-    explanation: `The call goes through the relay first, and nothing could be reached at its address.${asksPermission ? ' Browsers also ask before a website may reach this computer’s own network.' : ''}`,
+    explanation: `The call goes through the relay first, and nothing could be reached at its address.${asksPermission ? ' Browsers also ask before a website may reach this computer or a local network.' : ''}`,
     wayOut: asksPermission ? `${start} If the browser asks about the local network, allow it.` : start,
     evidence: [
       'The browser could not complete the call to the relay.',

@@ -1,5 +1,6 @@
 import type { AuthorizedRequest } from '../../core/http/request.ts';
-import { type Diagnosis, isLocalNetwork } from './diagnosis.ts';
+import { isLocalNetwork } from './address-space.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import type { Transport } from './transport.ts';
 
 /** How long a relay may take over its opinion, in milliseconds. */
