@@ -94,6 +94,8 @@ export interface ExplorerEvents {
   'ax-world-show': boolean;
   /** Past calls are to be shown or hidden. */
   'ax-history-show': boolean;
+  /** The open answer is to be compared with the one before it, or no longer. */
+  'ax-compare-show': boolean;
   /** Saved requests are to be shown or hidden. */
   'ax-saved-show': boolean;
   /** A link to the open request is to be shown or hidden. */

@@ -2,6 +2,8 @@ import {
   type JsonIndex,
   kindOf,
   membersOf,
+  nameRange,
+  type Range,
   rangeOf,
   readName,
   readSource,
@@ -25,8 +27,8 @@ const mostAtOnce = 4096;
 /** A step on the way to a value. */
 interface Place {
   readonly around: Place | null;
-  /** Step of a JSONPath. */
-  readonly step: string;
+  /** Writes the step of a JSONPath; most are never asked for. */
+  readonly step: () => string;
   readonly item: string | null;
 }
 
@@ -65,7 +67,7 @@ class JsonComparer {
 
   /** Texts nest to any depth, so the way down is a list and no recursion. */
   run(isTimeOver: () => boolean): FoundDifference {
-    const root: Pair = { before: 0, after: 0, place: { around: null, step: '$', item: null } };
+    const root: Pair = { before: 0, after: 0, place: { around: null, step: () => '$', item: null } };
     const open: Iterator<Pair>[] = [[root].values()];
     let isStopped = false;
     for (let steps = 1; open.length > 0; steps += 1) {
@@ -80,12 +82,9 @@ class JsonComparer {
         if (inner) open.push(inner);
       }
     }
-    const { difference, pairs } = { difference: this.#tell(isStopped), pairs: this.#pairs };
-    return { difference, pairs };
-  }
-
-  #tell(isStopped: boolean): JsonDifference {
-    return { counts: this.#counts, changes: this.#changes, lists: [...this.#lists.values()], isStopped };
+    const lists = [...this.#lists.values()];
+    const difference = { counts: this.#counts, changes: this.#changes, lists, isStopped };
+    return { difference, pairs: this.#pairs };
   }
 
   /** Notes how two values differ, or gives what has to be compared inside them. */
@@ -107,13 +106,9 @@ class JsonComparer {
 
   #areSameBytes(before: number, after: number): boolean {
     const [one, other] = [rangeOf(this.#before, before), rangeOf(this.#after, after)];
-    const length = one.end - one.start;
-    if (length !== other.end - other.start) return false;
     const isLeaf = this.#before.nexts[before] === before + 1;
-    if (length > mostAtOnce && !isLeaf) return false;
-    for (let at = 0; at < length; at += 1)
-      if (this.#before.bytes[one.start + at] !== this.#after.bytes[other.start + at]) return false;
-    return true;
+    if (one.end - one.start > mostAtOnce && !isLeaf) return false;
+    return areSameBytes(this.#before, one, this.#after, other);
   }
 
   /** Escapes are a way of writing. */
@@ -122,14 +117,23 @@ class JsonComparer {
   }
 
   *#members(before: number, after: number, around: Place): Generator<Pair> {
-    const left = nameMembers(this.#after, after);
-    for (const [known, { name, node }] of nameMembers(this.#before, before)) {
-      const other = left.get(known)?.node ?? null;
-      left.delete(known);
-      yield { before: node, after: other, place: { around, step: writeName(name), item: null } };
+    const placeOf = (index: JsonIndex, node: number): Place => ({
+      around,
+      step: () => writeName(readName(index, node) ?? ''),
+      item: null,
+    });
+    if (haveSameNames(this.#before, before, this.#after, after)) {
+      const others = membersOf(this.#after, after);
+      for (const node of membersOf(this.#before, before))
+        yield { before: node, after: others.next().value ?? null, place: placeOf(this.#before, node) };
+      return;
     }
-    for (const { name, node } of left.values())
-      yield { before: null, after: node, place: { around, step: writeName(name), item: null } };
+    const left = nameMembers(this.#after, after);
+    for (const [known, node] of nameMembers(this.#before, before)) {
+      yield { before: node, after: left.get(known) ?? null, place: placeOf(this.#before, node) };
+      left.delete(known);
+    }
+    for (const node of left.values()) yield { before: null, after: node, place: placeOf(this.#after, node) };
   }
 
   *#items(before: number, after: number, around: Place): Generator<Pair> {
@@ -143,7 +147,7 @@ class JsonComparer {
     const stay = longestAscending(matched);
     const placeOf = (place: number, value: string) => ({
       around,
-      step: `[${place}]`,
+      step: () => `[${place}]`,
       item: `${keyed.key} ${value}`,
     });
     for (const [known, { node, place, value }] of keyed.before) {
@@ -166,7 +170,7 @@ class JsonComparer {
       yield {
         before: first.done ? null : first.value,
         after: second.done ? null : second.value,
-        place: { around, step: `[${place}]`, item: null },
+        place: { around, step: () => `[${place}]`, item: null },
       };
     }
   }
@@ -205,21 +209,41 @@ class JsonComparer {
 }
 
 /** The members of an object by name; of a name that stands there repeatedly, the first is matched with the first. */
-function nameMembers(index: JsonIndex, node: number): Map<string, { name: string; node: number }> {
-  const members = new Map<string, { name: string; node: number }>();
+function nameMembers(index: JsonIndex, node: number): Map<string, number> {
+  const members = new Map<string, number>();
   const repeats = new Map<string, number>();
   for (const member of membersOf(index, node)) {
     const name = readName(index, member) ?? '';
     const repeat = (repeats.get(name) ?? 0) + 1;
     repeats.set(name, repeat);
-    members.set(`${repeat} ${name}`, { name, node: member });
+    members.set(`${repeat} ${name}`, member);
   }
   return members;
 }
 
+/** Whether two objects have the same names in the same order, written alike, as most that are compared. */
+function haveSameNames(before: JsonIndex, one: number, after: JsonIndex, other: number): boolean {
+  const others = membersOf(after, other);
+  for (const member of membersOf(before, one)) {
+    const next = others.next();
+    const name = nameRange(before, member);
+    const otherName = next.done ? null : nameRange(after, next.value);
+    if (!name || !otherName || !areSameBytes(before, name, after, otherName)) return false;
+  }
+  return others.next().done === true;
+}
+
+function areSameBytes(before: JsonIndex, one: Range, after: JsonIndex, other: Range): boolean {
+  const length = one.end - one.start;
+  if (length !== other.end - other.start) return false;
+  for (let at = 0; at < length; at += 1)
+    if (before.bytes[one.start + at] !== after.bytes[other.start + at]) return false;
+  return true;
+}
+
 function writePath(place: Place): string {
   const steps: string[] = [];
-  for (let at: Place | null = place; at; at = at.around) steps.push(at.step);
+  for (let at: Place | null = place; at; at = at.around) steps.push(at.step());
   return steps.reverse().join('');
 }
 

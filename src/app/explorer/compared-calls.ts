@@ -24,9 +24,9 @@ export async function readBoth(history: History, one: string, other: string): Pr
 }
 
 /** Reads a call, and the last answer before it of the same endpoint on the same account. */
-export async function readWithPrevious(history: History, exchange: Exchange): Promise<ComparedCalls> {
+export async function readWithPrevious(history: History, exchange: Exchange | null): Promise<ComparedCalls> {
   const { entries } = history.state;
-  const at = entries.findIndex(({ id }) => id.endsWith(`-${exchange.id}`));
+  const at = entries.findIndex(({ id }) => id.endsWith(`-${exchange?.id}`));
   const own = entries[at];
   if (!own) return { ok: false, reason: 'This answer is not in the history.' };
   const previous = entries

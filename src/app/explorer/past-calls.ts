@@ -6,6 +6,7 @@ import type { History } from '../history/history.ts';
 import type { Account } from './account.ts';
 import type { Accounts } from './accounts.ts';
 import type { Calls } from './calls.ts';
+import { type ComparedCalls, readBoth, readWithPrevious } from './compared-calls.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
 import { loadEndpoint } from './find-page.ts';
 import { reviveDraft } from './stored-draft.ts';
@@ -92,6 +93,16 @@ export class PastCalls {
     if (account.id !== this.#choice.state.account.id) await this.#choice.chooseAccount(account.id);
     await this.#parts.adopt(endpoint, reviveDraft(endpoint, draft));
     return { ok: true, endpointId: endpoint.id };
+  }
+
+  /** Two past calls with their answers, to be compared. */
+  async readBoth(one: string, other: string): Promise<ComparedCalls> {
+    return readBoth(await this.load(), one, other);
+  }
+
+  /** A call and the last answer before it of the same endpoint on the same account. */
+  async readWithPrevious(exchange: Exchange | null): Promise<ComparedCalls> {
+    return readWithPrevious(await this.load(), exchange);
   }
 
   async #find(id: string) {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Explorer } from '../../app/explorer/explorer.ts';
+import { emit } from '../emit.ts';
 import type { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -13,6 +14,7 @@ export type OverPage =
   | 'egress'
   | 'history'
   | 'saved'
+  | 'compare'
   | 'link';
 
 /** What a person does to open and close these dialogs. */
@@ -26,6 +28,7 @@ export function coverHandlers(cover: (dialog: OverPage, open: boolean) => void):
     'ax-shortcuts-show': (open) => cover('shortcuts', open),
     'ax-history-show': (open) => cover('history', open),
     'ax-saved-show': (open) => cover('saved', open),
+    'ax-compare-show': (open) => cover('compare', open),
     'ax-link-show': (open) => cover('link', open),
   };
 }
@@ -71,6 +74,11 @@ export function renderOverPage(
       return lazy.render(
         'history-panel',
         html`<ax-history-panel .explorer=${explorer} .state=${state} .tab=${over}></ax-history-panel>`,
+      );
+    case 'compare':
+      return lazy.render(
+        'compare-dialog',
+        html`<ax-compare-dialog .accounts=${state.accounts} .read=${() => explorer.pastCalls.readWithPrevious(page.kind === 'endpoint' ? page.exchange : null)} @close=${(event: Event) => emit(event.target as HTMLElement, 'ax-compare-show', false)}></ax-compare-dialog>`,
       );
     case 'link':
       return page.kind === 'endpoint'

@@ -5,10 +5,10 @@ import type { Account } from '../../app/explorer/account.ts';
 import type { HistoryEntry } from '../../app/explorer/explorer-parts.ts';
 import { windowRows } from '../endpoint-tree/row-window.ts';
 import { formatBytes, formatDuration } from '../format-measures.ts';
+import { targetOfKey } from '../list-keys.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { writeMoment } from '../write-moment.ts';
 import { historyListStyles } from './history-list.styles.ts';
-import { targetOfKey } from './list-keys.ts';
 
 /** Height of every row in CSS pixels. */
 const rowHeight = 54;
@@ -119,7 +119,8 @@ export class HistoryList extends LitElement {
     const isMod = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor(this.height / rowHeight) - 1);
     const target = targetOfKey(event.key, this.active, this.entries.length, page);
-    if (target !== null) this.#moveTo(target, event.shiftKey);
+    if (target !== null && isMod) this.#pointAt(target);
+    else if (target !== null) this.#moveTo(target, event.shiftKey);
     else if (event.key === ' ') this.#toggle(this.active);
     else if (event.key.toLowerCase() === 'a' && isMod) this.#selectRange(0, this.entries.length - 1);
     else if (event.key === 'Enter' && !isMod) this.#fire('history-open');
@@ -141,6 +142,12 @@ export class HistoryList extends LitElement {
     this.active = at;
     if (!extends_) this.#anchor = at;
     this.#selectRange(Math.min(this.#anchor, at), Math.max(this.#anchor, at));
+    this.#reveal(at);
+  }
+
+  /** Moves the keyboard alone, so that calls that stand apart can be selected. */
+  #pointAt(at: number): void {
+    this.active = at;
     this.#reveal(at);
   }
 

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Account } from '../../app/explorer/account.ts';
 import type { History, HistoryEntry } from '../../app/explorer/explorer-parts.ts';
 import type { Opened, PastCalls } from '../../app/explorer/past-calls.ts';
+import '../compare-dialog/compare-dialog.ts';
 import { emit } from '../emit.ts';
 import { formatBytes } from '../format-measures.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -28,6 +29,8 @@ export class HistoryView extends LitElement {
   @state() private searching = false;
   @state() private selected: ReadonlySet<string> = new Set();
   @state() private naming = false;
+  /** Ids of the two calls that are compared. */
+  @state() private comparing: readonly [string, string] | null = null;
   @state() private said = '';
   /** Ids deleted last, while they can come back. */
   @state() private removed: readonly string[] = [];
@@ -97,6 +100,7 @@ export class HistoryView extends LitElement {
       }
       <p class="said" role="status">${this.said} ${this.removed.length ? html`<button class="quiet" @click=${this.#undo}>Undo</button>` : nothing}</p>
       ${this.#renderFoot(shown, entries.length)}
+      ${this.comparing ? this.#renderComparison(this.comparing) : nothing}
     `;
   }
 
@@ -121,11 +125,16 @@ export class HistoryView extends LitElement {
       <div class="tools" role="group" aria-label="Selected calls">
         <button ?disabled=${!one} @click=${this.#open}>Open</button>
         <button ?disabled=${!one} @click=${() => one && this.#sendAgain(one)}>Send again</button>
+        <button ?disabled=${chosen.length !== 2} title="Mark two calls to compare their answers" @click=${() => this.#compare(chosen)}>Compare</button>
         <button ?disabled=${!first} aria-pressed=${isPinned ? 'true' : 'false'} @click=${() => this.#pin(chosen, !isPinned)}>Pin</button>
         <button ?disabled=${!one} @click=${this.#startNaming}>Name</button>
         <button ?disabled=${!first} @click=${() => this.#remove(chosen)}>Delete</button>
         <span class="muted">${chosen.length > 1 ? `${chosen.length} selected` : ''}</span>
       </div>`;
+  }
+
+  #renderComparison([one, other]: readonly [string, string]) {
+    return html`<ax-compare-dialog .accounts=${this.accounts} .read=${() => this.pastCalls.readBoth(one, other)} @close=${this.#endComparison}></ax-compare-dialog>`;
   }
 
   #renderFoot(shown: readonly HistoryEntry[], total: number) {
@@ -194,6 +203,14 @@ export class HistoryView extends LitElement {
     const prepared = await this.pastCalls.prepareAgain(id);
     if (prepared.ok) emit(this, 'ax-send-again', prepared.endpointId);
     else this.#say(prepared.reason);
+  }
+
+  #compare([one, other]: readonly HistoryEntry[]): void {
+    if (one && other) this.comparing = [one.id, other.id];
+  }
+
+  #endComparison(): void {
+    this.comparing = null;
   }
 
   async #pin(chosen: readonly HistoryEntry[], pinned: boolean): Promise<void> {

@@ -3,8 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Place, SavedItem, Step } from '../../app/explorer/saved-requests.ts';
 import type { EndpointEntry } from '../../core/catalogue/endpoint.ts';
+import { targetOfKey } from '../list-keys.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { targetOfKey } from './list-keys.ts';
 import { listSavedRows, type SavedRow } from './saved-rows.ts';
 import { savedTreeStyles } from './saved-tree.styles.ts';
 

@@ -8,6 +8,7 @@ const loaders = {
   'authorization-form': () => import('../authorization-form/authorization-form.ts'),
   'chart-view': () => import('../chart-view/chart-view.ts'),
   'code-panel': () => import('../code-panel/code-panel.ts'),
+  'compare-dialog': () => import('../compare-dialog/compare-dialog.ts'),
   'command-palette': () => import('../command-palette/command-palette.ts'),
   'cross-origin-needs': () => import('../cross-origin-needs/cross-origin-needs.ts'),
   'endpoint-docs': () => import('../endpoint-docs/endpoint-docs.ts'),

@@ -71,6 +71,7 @@ export class ResponseBody extends LitElement {
         <div class="line">
           ${this.#renderViews()}
           ${shown ? this.#renderCopies() : nothing}
+          <button aria-label="Compare with the previous answer" title="With the previous answer of this endpoint" @click=${() => emit(this, 'ax-compare-show', true)}>Compare</button>
           <button title="The bytes as received" @click=${this.#download}>Download</button>
         </div>
         ${this.#renderNotes()}

@@ -40,6 +40,8 @@ export const shortcutGroups: readonly (readonly [title: string, lines: readonly 
     [
       { keys: '↑ ↓ Home End', does: 'Select; with Shift, several calls' },
       { keys: 'Space', does: 'Select one more call, or one less' },
+      { withModifier: '↑, ↓', does: 'Move without selecting, to select calls that stand apart' },
+      { keys: 'F7', does: 'The next change of two compared answers; with Shift the one before' },
       { keys: 'Enter', does: 'Open what is selected' },
       { keys: 'Alt+↑ Alt+↓ Alt+→ Alt+←', does: 'Move a saved request, into and out of folders' },
       { keys: 'F2', does: 'Rename a saved request' },
