@@ -141,7 +141,7 @@ describe('the answer on show', () => {
 
   it('tells status, headers, moved items and every digit', async () => {
     await answerTwice(json('{"n":12345678901234567890,"rate":0.10,"list":[{"id":1},{"id":2},{"id":3}]}'), {
-      status: 404,
+      status: 201,
       type: 'application/json; charset=utf-8',
       body: '{"list":[{"id":3},{"id":1},{"id":2}],"rate":0.1,"n":12345678901234567891}',
     });
@@ -153,7 +153,7 @@ describe('the answer on show', () => {
       'Moved $.list[0] id 3 place 2 place 0',
     ]);
     const heads = dialog().getByRole('table', { name: 'Status and headers' });
-    expect(await heads.getByRole('row', { name: /^Status \d/ }).innerText()).toMatch(/200 OK\s+404 Not Found/);
+    expect(await heads.getByRole('row', { name: /^Status \d/ }).innerText()).toMatch(/200 OK\s+201 Created/);
     await heads.getByRole('row', { name: /^content-type/ }).waitFor();
     await changes().getByRole('button', { name: '$.n' }).press('ArrowDown');
     await changes().getByRole('button', { name: '$.rate' }).press('End');
@@ -213,4 +213,15 @@ describe('the answer on show', () => {
     await dialog().getByText('54,000 added').waitFor();
     expect(explorer.complaints).toEqual([]);
   });
+});
+
+it('says so where the worker that compares can’t be had, and tries again', async () => {
+  await explorer.send();
+  await explorer.send();
+  await page.route(/compare-worker/, (route) => route.abort());
+  await compareWithPrevious();
+  await dialog().getByText('could not be compared in the background').waitFor();
+  await page.unroute(/compare-worker/);
+  await dialog().getByRole('button', { name: 'Try again' }).click();
+  await dialog().getByText('Both answers are the same, byte for byte.').waitFor();
 });

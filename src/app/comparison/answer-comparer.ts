@@ -24,13 +24,16 @@ export class AnswerComparer {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #isEnded = false;
+  /** Why the worker broke, or null. */
+  #broken: Error | null = null;
 
   constructor(startWorker: () => CompareWorker) {
     this.#worker = startWorker();
     this.#worker.addEventListener('message', (event) => this.#settle((event as MessageEvent).data));
     this.#worker.addEventListener('error', (event) => {
-      const reason = (event as ErrorEvent).message || 'its program could not be loaded';
-      for (const { reject } of this.#waiting.values()) reject(new Error(reason));
+      const broken = new Error((event as ErrorEvent).message || 'its program could not be loaded');
+      this.#broken = broken;
+      for (const { reject } of this.#waiting.values()) reject(broken);
       this.#waiting.clear();
     });
   }
@@ -50,6 +53,7 @@ export class AnswerComparer {
   ): Promise<CompareQueries[Name]['reply']> {
     this.#lastId += 1;
     const id = this.#lastId;
+    if (this.#broken) return Promise.reject(this.#broken);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
       this.#worker.postMessage({ id, name, ask }, transfer);

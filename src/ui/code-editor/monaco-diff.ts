@@ -32,8 +32,6 @@ export function createDiffView(
   labels: { readonly before: string; readonly after: string },
 ): DiffView {
   const editor = monaco.editor.createDiffEditor(container, {
-    originalAriaLabel: labels.before,
-    modifiedAriaLabel: labels.after,
     readOnly: true,
     domReadOnly: true,
     originalEditable: false,
@@ -56,6 +54,8 @@ export function createDiffView(
     // Tab moves on to the next control, as everywhere else on the page.
     tabFocusMode: true,
   });
+  keepLabel(editor.getOriginalEditor(), labels.before);
+  keepLabel(editor.getModifiedEditor(), labels.after);
   const marks = {
     before: editor.getOriginalEditor().createDecorationsCollection(),
     after: editor.getModifiedEditor().createDecorationsCollection(),
@@ -103,4 +103,14 @@ export function createDiffView(
       models?.modified.dispose();
     },
   };
+}
+
+/** Monaco forgets the names of both sides when an option changes or room for one of them is lost. */
+function keepLabel(editor: monaco.editor.ICodeEditor, label: string): void {
+  const keep = () => {
+    if (editor.getOption(monaco.editor.EditorOption.ariaLabel) !== label)
+      editor.updateOptions({ ariaLabel: label });
+  };
+  keep();
+  editor.onDidChangeConfiguration(keep);
 }
