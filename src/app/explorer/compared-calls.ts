@@ -25,6 +25,7 @@ export async function readBoth(history: History, one: string, other: string): Pr
 
 /** Reads a call, and the last answer before it of the same endpoint on the same account. */
 export async function readWithPrevious(history: History, exchange: Exchange | null): Promise<ComparedCalls> {
+  await untilWhole(history);
   const { entries } = history.state;
   const at = entries.findIndex(({ id }) => id.endsWith(`-${exchange?.id}`));
   const own = entries[at];
@@ -40,6 +41,18 @@ export async function readWithPrevious(history: History, exchange: Exchange | nu
     ok: false,
     reason: 'The history has no earlier answer of this endpoint on this account. Send the call once more.',
   };
+}
+
+/** Earlier calls are read behind the newest ones. */
+function untilWhole(history: History): Promise<void> {
+  return new Promise((resolve) => {
+    if (history.state.isWhole) return resolve();
+    const end = history.subscribe(() => {
+      if (!history.state.isWhole) return;
+      end();
+      resolve();
+    });
+  });
 }
 
 async function readOne(history: History, id: string): Promise<ComparedCall | string> {

@@ -41,6 +41,8 @@ export class PastCalls {
   readonly #parts: PastCallParts;
   readonly #choice: AccountChoice;
   #history: Promise<History> | null = null;
+  /** Settled once the last call is kept. */
+  #noted: Promise<void> = Promise.resolve();
 
   constructor(parts: PastCallParts, choice: AccountChoice) {
     this.#parts = parts;
@@ -57,7 +59,12 @@ export class PastCalls {
   }
 
   /** Keeps a finished call, without the passwords in it. */
-  async note(endpoint: Endpoint, draft: Draft, exchange: Exchange): Promise<void> {
+  note(endpoint: Endpoint, draft: Draft, exchange: Exchange): Promise<void> {
+    this.#noted = this.#add(endpoint, draft, exchange);
+    return this.#noted;
+  }
+
+  async #add(endpoint: Endpoint, draft: Draft, exchange: Exchange): Promise<void> {
     try {
       const history = await this.load();
       await history.add({ draft: omitSecrets(endpoint, draft), exchange }, endpoint.title);
@@ -102,6 +109,7 @@ export class PastCalls {
 
   /** A call and the last answer before it of the same endpoint on the same account. */
   async readWithPrevious(exchange: Exchange | null): Promise<ComparedCalls> {
+    await this.#noted;
     return readWithPrevious(await this.load(), exchange);
   }
 

@@ -5,8 +5,11 @@ import { createMemoryStore } from '../../../src/app/storage/memory-store.ts';
 import { failed } from '../../../src/app/transports/failures.ts';
 import { pastCall } from '../history/past-call.ts';
 
-async function openHistory(calls: readonly KeptCall[], defaultLimit = 1e6): Promise<History> {
-  const store = createMemoryStore();
+async function openHistory(
+  calls: readonly KeptCall[],
+  defaultLimit = 1e6,
+  store = createMemoryStore(),
+): Promise<History> {
   const parts = { store, channel: null, defaultLimit, now: () => 0, notify: () => {} };
   const history = await History.open(parts);
   for (const call of calls) await history.add(call, 'Create a ticket');
@@ -54,6 +57,19 @@ it('finds the last answer before of the same endpoint on the same account', asyn
     before: { response: { status: 201 } },
     after: { entry: { startedAt: 6 } },
   });
+});
+
+it('finds it among calls that are read behind the newest ones', async () => {
+  const store = createMemoryStore();
+  const others = Array.from({ length: 150 }, (_, place) =>
+    change(pastCall(`o${place}`, 10 + place, 'x'), { endpointId: 'agents.list' }),
+  );
+  const shown = pastCall('b', 999, 'now');
+  await openHistory([pastCall('a', 1, 'wanted'), ...others, shown], 1e6, store);
+  const history = await openHistory([], 1e6, store);
+  expect(history.state.isWhole).toBe(false);
+  const calls = await readWithPrevious(history, shown.exchange);
+  expect(calls).toMatchObject({ ok: true, before: { entry: { startedAt: 1 } } });
 });
 
 it('says why there is nothing to compare', async () => {
