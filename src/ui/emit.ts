@@ -1,6 +1,6 @@
 import type { AnswerView } from '../app/answers/protocol.ts';
 import type { Keeping } from '../app/explorer/credential-actions.ts';
-import type { SignInWish } from '../app/explorer/credentials.ts';
+import type { RevealedCredential, SignInWish } from '../app/explorer/credentials.ts';
 import type { Layout } from '../app/explorer/layout.ts';
 import type { RelaySettings } from '../app/explorer/relay-state.ts';
 import type { TokenProtection } from '../app/explorer/relay-token.ts';
@@ -36,6 +36,8 @@ export interface ExplorerEvents {
   'ax-query-credential-choose': QueryCredential;
   /** Another credential kind was chosen. */
   'ax-credential-choose': CredentialKind | null;
+  /** The secret of a kind was wanted in clear; `tell` hears it, and nobody else. */
+  'ax-secret-ask': { readonly kind: CredentialKind; tell(revealed: RevealedCredential): void };
   /** A credential was entered. */
   'ax-credential-save': { readonly credential: Credential; readonly keeping: Keeping };
   /** A credential is to be removed. */

@@ -15,7 +15,23 @@ export const codePanelStyles = css`
   select {
     max-width: 100%;
   }
+  .line > button {
+    min-height: 28px;
+    font-size: 13px;
+  }
   p {
     margin: 0;
+  }
+  .comment {
+    color: var(--ax-muted);
+  }
+  .keyword {
+    color: var(--ax-accent);
+  }
+  .string {
+    color: var(--ax-good);
+  }
+  .number {
+    color: var(--ax-warn);
   }
 `;

@@ -4,11 +4,13 @@ import { live } from 'lit/directives/live.js';
 import type { HttpRequest } from '../../core/http/request.ts';
 import { snippets } from '../../core/snippets/index.ts';
 import type { Snippet, SnippetWriter } from '../../core/snippets/writing/snippet.ts';
+import type { CodePart } from '../code-editor/colour-code.ts';
 import '../copy-button/copy-button.ts';
 import { recall, remember } from '../session-memory.ts';
 import { codeBlock } from '../theme/code-block.styles.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { codePanelStyles } from './code-panel.styles.ts';
+import { SecretInClear } from './secret-in-clear.ts';
 
 const memory = 'code-snippet';
 const groups = new Map(
@@ -20,24 +22,38 @@ function nameSnippet({ language, client }: Snippet): string {
   return client ? `${language} – ${client}` : language;
 }
 
-/** The request as code, in step with the draft; the secret is never part of it. */
+/** The request as code, in step with the draft; the secret is part of it only while a person wants to see it. */
 @customElement('ax-code-panel')
 export class CodePanel extends LitElement {
   static override styles = [controls, codeBlock, codePanelStyles];
 
   @property({ attribute: false }) request!: HttpRequest;
+  /** Id of the account whose credential the code uses. */
+  @property() accountId = '';
   /** Whether the request goes to the simulated account, which no other program can reach. */
   @property({ type: Boolean }) inPage = false;
   @state() private chosen: Snippet = snippets.find(({ id }) => id === recall(memory)) ?? snippets[0];
   @state() private write: SnippetWriter | null = null;
   @state() private failed = false;
+  /** The code in colours, as far as they have come. */
+  @state() private coloured: { readonly code: string; readonly parts: readonly CodePart[] } | null = null;
+
+  readonly #secret = new SecretInClear(this);
+  #code = '';
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!this.hasUpdated || (changes as Map<string, unknown>).has('chosen')) void this.#load();
+    this.#secret.follow(this.request, this.accountId);
+    this.#code = this.write?.(this.request, this.#secret.authorization) ?? '';
+    // What was hidden stays nowhere.
+    if (this.coloured && this.coloured.code !== this.#code) this.coloured = null;
+  }
+
+  protected override updated(): void {
+    if (this.#code && this.coloured?.code !== this.#code) void this.#colour(this.#code);
   }
 
   override render() {
-    const code = this.write?.(this.request, null) ?? '';
     return html`
       <div class="line">
         <select aria-label="Language and client" @change=${this.#choose}>
@@ -47,21 +63,40 @@ export class CodePanel extends LitElement {
               : html`<optgroup label=${language}>${members.map(this.#renderOption)}</optgroup>`,
           )}
         </select>
-        <ax-copy-button .text=${code} label="Copy code"></ax-copy-button>
+        <ax-copy-button .text=${this.#code} label="Copy code"></ax-copy-button>
+        ${this.#renderSecretButton()}
         ${this.#renderCredentialNote()}
       </div>
+      ${this.#secret.problem ? html`<p class="problem" role="alert">${this.#secret.problem}</p>` : nothing}
       ${this.inPage ? html`<p class="muted">This address exists inside this page only. Choose another account for code that runs elsewhere.</p>` : nothing}
       ${
         this.failed
           ? html`<p role="alert">This language could not be loaded. Check the connection. <button @click=${this.#load}>Try again</button></p>`
-          : html`<pre tabindex="0" role="region" aria-label="${nameSnippet(this.chosen)} code" aria-busy=${this.write === null}>${code}</pre>`
+          : html`<pre tabindex="0" role="region" aria-label="${nameSnippet(this.chosen)} code" aria-busy=${this.write === null}>${this.#renderCode()}</pre>`
       }
     `;
+  }
+
+  #renderCode() {
+    return (
+      this.coloured?.parts.map(({ text, kind }) =>
+        kind === 'plain' ? text : html`<span class=${kind}>${text}</span>`,
+      ) ?? this.#code
+    );
+  }
+
+  #renderSecretButton() {
+    if (!this.request.credential) return nothing;
+    return this.#secret.authorization === null
+      ? html`<button @click=${() => this.#secret.show(this.request)}>Show the secret</button>`
+      : html`<button @click=${() => this.#secret.hide()}>Hide the secret</button>`;
   }
 
   #renderCredentialNote() {
     const { credential, credentialIn } = this.request;
     if (!credential) return html`<span class="muted">The call carries no credential.</span>`;
+    if (this.#secret.authorization !== null)
+      return html`<span class="muted">The code holds your secret in clear: share it with nobody.</span>`;
     const names =
       credential === 'bearer'
         ? ['LIVECHAT_TOKEN']
@@ -85,6 +120,15 @@ export class CodePanel extends LitElement {
     this.chosen = snippets.find(({ id }) => id === value) ?? snippets[0];
     remember(memory, this.chosen.id);
   };
+
+  /** Colours are a comfort: without them the code is the same. */
+  async #colour(code: string): Promise<void> {
+    const { language } = this.chosen;
+    const parts = await import('../code-editor/colour-code.ts')
+      .then(({ colourCode }) => colourCode(code, language))
+      .catch(() => null);
+    if (parts && code === this.#code && this.isConnected) this.coloured = { code, parts };
+  }
 
   readonly #load = async () => {
     const { chosen } = this;
