@@ -62,5 +62,16 @@ export function listAwkwardRequests(origin: string): readonly HttpRequest[] {
       credential: 'bearer',
       credentialIn: 'header',
     },
+    {
+      method: 'DELETE',
+      url: `${origin}/tags/${encodeURIComponent('it’s "a" b/ü🙂')}`,
+      headers: [version, ['Content-Type', 'application/x-www-form-urlencoded']],
+      body: encodeForm([
+        ['group', '1'],
+        ['note', awkward],
+      ]),
+      credential: 'basic',
+      credentialIn: 'header',
+    },
   ];
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 
 /** How to run the code of a snippet. */
 export interface Runtime {
@@ -10,6 +11,7 @@ export interface Runtime {
   readonly run: readonly (readonly string[])[];
 }
 
+const jars = '/usr/share/java/okhttp.jar:/usr/share/java/okio.jar:.';
 const nothing = (file: string): Runtime => ({ file, probe: [], run: [] });
 const node = (module: string): Runtime => ({
   file: 'call.cjs',
@@ -49,8 +51,23 @@ export const runtimes: Readonly<Record<string, Runtime>> = {
   curl: shell('curl'),
   'dart-http': nothing('call.dart'),
   'go-native': { file: 'call.go', probe: ['go', 'version'], run: [['go', 'run', 'call.go']] },
-  http: nothing('call.http'),
-  'java-ok-http': nothing('Main.java'),
+  http: {
+    file: 'call.http',
+    probe: ['node', '--version'],
+    run: [['node', join(import.meta.dirname, 'send-message.js'), 'call.http']],
+  },
+  'java-ok-http': {
+    file: 'Main.java',
+    probe: [
+      'sh',
+      '-c',
+      'javac -version && test -e /usr/share/java/okhttp.jar -a -e /usr/share/java/okio.jar',
+    ],
+    run: [
+      ['javac', '-cp', jars, 'Main.java'],
+      ['java', '-cp', jars, 'Main'],
+    ],
+  },
   'java-unirest': nothing('Main.java'),
   'javascript-fetch': { ...node('node:http'), file: 'call.cjs' },
   'javascript-jquery': nothing('call.js'),
@@ -60,7 +77,26 @@ export const runtimes: Readonly<Record<string, Runtime>> = {
   'node-request': node('request'),
   'node-unirest': node('unirest'),
   'objective-c-url-session': nothing('call.m'),
-  'ocaml-cohttp': nothing('call.ml'),
+  'ocaml-cohttp': {
+    file: 'call.ml',
+    probe: ['ocamlfind', 'query', 'cohttp-lwt-unix', 'base64'],
+    run: [
+      [
+        'ocamlfind',
+        'ocamlopt',
+        '-w',
+        '-a',
+        '-thread',
+        '-package',
+        'cohttp-lwt-unix,base64',
+        '-linkpkg',
+        'call.ml',
+        '-o',
+        'call',
+      ],
+      ['./call'],
+    ],
+  },
   'php-curl': php("function_exists('curl_init')"),
   'php-guzzle': php("(@include 'GuzzleHttp/autoload.php') !== false"),
   'php-http-request2': php("(@include 'HTTP/Request2.php') !== false"),
