@@ -1,8 +1,8 @@
 import { findMissingScope } from '../../core/catalogue/find-missing-scope.ts';
+import { parseForm } from '../../core/http/parse-form.ts';
 import type { JournalEntry } from '../../core/simulation/journal-entry.ts';
 import { authenticate, type Caller, type KnownCallers } from './authenticate.ts';
 import { type Answer, refuse, refuseArguments } from './http/answer.ts';
-import { parseForm } from './http/parse-form.ts';
 import { readBody, readText } from './http/read-body.ts';
 import { findWrongVersion } from './http/version.ts';
 import { hidePasswords } from './journal/hide-passwords.ts';

@@ -1,4 +1,4 @@
-import { type FormFields, parseForm } from './parse-form.ts';
+import { type FormFields, parseForm } from '../../../core/http/parse-form.ts';
 
 /** A body as it came: text fields of a form, a JSON value, or why it can't be read. */
 export type Body =

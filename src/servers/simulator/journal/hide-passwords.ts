@@ -1,5 +1,5 @@
 import type { Schema } from '../../../core/catalogue/schema.ts';
-import { splitName } from '../http/parse-form.ts';
+import { splitName } from '../../../core/http/parse-form.ts';
 import { digestPassword } from './digest-password.ts';
 
 /** Replaces each password that a readable body holds, as its schema marks them, by its digest; the rest stays. */

@@ -1,5 +1,5 @@
 import type { ServedEndpoint } from '../../../core/catalogue/served-resource.ts';
-import { type FormFields, type FormValue, splitName } from '../http/parse-form.ts';
+import { type FormFields, type FormValue, splitName } from '../../../core/http/parse-form.ts';
 import type { Arguments } from './arguments.ts';
 import { checkValue } from './check-value.ts';
 
