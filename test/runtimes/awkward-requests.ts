@@ -1,7 +1,8 @@
 import { base64, encodeForm, encodeQuery } from '../../src/core/http/encode.ts';
 import type { HttpRequest } from '../../src/core/http/request.ts';
 
-const awkward = `it's "quoted" \`tick\` $HOME \${x} #{x} \\(x) \\n %s %25 <?php ?> ?? é 🙂\n"""'''`;
+/** A text that every language has to escape somewhere. */
+export const awkward = `it's "quoted" \`tick\` $HOME \${x} #{x} \\(x) \\n %s %25 <?php ?> ?? é 🙂\n"""'''`;
 const version = ['X-API-Version', '2'] as const;
 
 /** Environment of every call. */

@@ -112,6 +112,24 @@ export const runtimes: Readonly<Record<string, Runtime>> = {
   'swift-url-session': { file: 'call.swift', probe: ['swift', '--version'], run: [['swift', 'call.swift']] },
 };
 
+/** Every client library by its id. The PHP one has to be told where its source is, by `LIVECHAT_PHP_CLIENT`. */
+export const libraryRuntimes: Readonly<Record<string, Runtime>> = {
+  'library-csharp': nothing('call.cs'),
+  'library-node': node('livechatapi'),
+  'library-php': {
+    file: 'call.php',
+    probe: ['php', '-r', "exit(getenv('LIVECHAT_PHP_CLIENT') && function_exists('curl_init') ? 0 : 1);"],
+    // What PHP has deprecated since the library was written would stand in its output.
+    run: [['php', '-d', 'error_reporting=8191', 'call.php']],
+  },
+  'library-r': nothing('call.R'),
+  'library-ruby': {
+    file: 'call.rb',
+    probe: ['ruby', '-e', 'require "livechat"'],
+    run: [['ruby', 'call.rb']],
+  },
+};
+
 /** Whether this machine can run it. */
 export function canRun({ probe: [program, ...args] }: Runtime): boolean {
   if (!program) return false;

@@ -1,45 +1,21 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../src/core/http/request.ts';
 import { snippets } from '../../src/core/snippets/index.ts';
-import { type RunningSimulator, startSimulator } from '../../src/servers/simulator/node.ts';
 import { authorizations, environment, listAwkwardRequests } from './awkward-requests.ts';
+import { type Arrival, type Recorder, recordCalls } from './record-calls.ts';
 import { canRun, type Runtime, runtimes } from './runtimes.ts';
 
-interface Arrival {
-  readonly request: IncomingMessage;
-  readonly body: string;
-  /** Status that the simulated account answers with. */
-  readonly status: number;
-}
-
 const root = join(import.meta.dirname, '../..');
-const arrivals: Arrival[] = [];
-let server: Server;
-let simulator: RunningSimulator;
-let origin = '';
+let recorder: Recorder;
 let folder = '';
 
 beforeAll(async () => {
-  simulator = await startSimulator({ port: 0, now: () => 0 });
-  server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks);
-    const answer = await handOn(request, body);
-    arrivals.push({ request, body: body.toString(), status: answer.status });
-    await answer.text();
-    // Some clients fail at a refusal, and that is not what is tested.
-    response.setHeader('Content-Type', 'application/json').end('{"ok":true}');
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  recorder = await recordCalls('always fine');
   folder = await mkdtemp(join(tmpdir(), 'snippets-'));
   // Where Composer would put it; Debian keeps it on PHP's own path.
   await mkdir(join(folder, 'vendor'));
@@ -47,21 +23,14 @@ beforeAll(async () => {
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
 });
 afterAll(async () => {
-  server.close();
-  await simulator.close();
+  await recorder.close();
   await rm(folder, { recursive: true });
 });
-
-/** Hands a call on to the simulated account. */
-function handOn({ method = '', url = '', headers }: IncomingMessage, body: Buffer): Promise<Response> {
-  const { authorization = '', 'x-api-version': version = '', 'content-type': type } = headers;
-  const kept = { authorization, 'x-api-version': String(version), ...(type ? { 'content-type': type } : {}) };
-  return fetch(simulator.url + url, { method, headers: kept, ...(method === 'GET' ? {} : { body }) });
-}
 
 const run = promisify(execFile);
 
 async function call({ file, run: commands }: Runtime, code: string): Promise<Arrival> {
+  const { arrivals } = recorder;
   arrivals.length = 0;
   await writeFile(join(folder, file), code);
   for (const [program = '', ...args] of commands) {
@@ -100,7 +69,7 @@ async function askByHand({ method, url, headers, body, credential }: HttpRequest
     headers.filter(([name]) => name !== 'X-Note').map(([name, value]) => [name, value]),
   );
   if (credential) sent.set('Authorization', authorizations[credential]);
-  const answer = await fetch(`${simulator.url}${pathname}${search}`, { method, headers: sent, body });
+  const answer = await fetch(`${recorder.simulator}${pathname}${search}`, { method, headers: sent, body });
   await answer.text();
   expect(answer.status).not.toBe(401);
   return answer.status;
@@ -113,7 +82,7 @@ describe.each(snippets)('$language $client ($id)', ({ id, load }) => {
 
   it.runIf(proven.has(id))('makes the very calls that are meant', { timeout: 120_000 }, async () => {
     const write = await load();
-    for (const meant of listAwkwardRequests(origin)) {
+    for (const meant of listAwkwardRequests(recorder.origin)) {
       const arrival = await call(runtime, write(meant, null));
       expectSame(arrival, meant);
       expect(arrival.status).toBe(await askByHand(meant));
@@ -122,7 +91,7 @@ describe.each(snippets)('$language $client ($id)', ({ id, load }) => {
 
   it.runIf(proven.has(id))('makes them with the secret in clear too', { timeout: 60_000 }, async () => {
     const write = await load();
-    const [meant] = listAwkwardRequests(origin) as [HttpRequest];
+    const [meant] = listAwkwardRequests(recorder.origin) as [HttpRequest];
     const authorization = `Basic ${'QQ=='}`;
     const { request } = await call(runtime, write(meant, authorization));
     expect(request.headers.authorization).toBe(authorization);

@@ -1,3 +1,4 @@
+import type { LibrarySnippet } from './libraries/library.ts';
 import type { Snippet } from './writing/snippet.ts';
 
 /** Every way to write a request as code; the first is shown where none was chosen. */
@@ -187,5 +188,39 @@ export const snippets: readonly [Snippet, ...Snippet[]] = [
     language: 'Swift',
     client: 'URLSession',
     load: async () => (await import('./targets/swift-url-session.ts')).swiftUrlSession,
+  },
+];
+
+/** The client libraries that LiveChat lists, with the calls they have ready. */
+export const librarySnippets: readonly LibrarySnippet[] = [
+  {
+    id: 'library-csharp',
+    language: 'C#',
+    client: 'api-client-csharp',
+    load: async () => (await import('./libraries/csharp.ts')).writeCsharpCall,
+  },
+  {
+    id: 'library-node',
+    language: 'Node.js',
+    client: 'livechatapi',
+    load: async () => (await import('./libraries/node.ts')).writeNodeCall,
+  },
+  {
+    id: 'library-php',
+    language: 'PHP',
+    client: 'api-client-php',
+    load: async () => (await import('./libraries/php.ts')).writePhpCall,
+  },
+  {
+    id: 'library-r',
+    language: 'R',
+    client: 'livechatR',
+    load: async () => (await import('./libraries/r.ts')).writeRCall,
+  },
+  {
+    id: 'library-ruby',
+    language: 'Ruby',
+    client: 'livechat_client',
+    load: async () => (await import('./libraries/ruby.ts')).writeRubyCall,
   },
 ];
