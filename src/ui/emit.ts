@@ -82,6 +82,10 @@ export interface ExplorerEvents {
   'ax-choices-show': readonly string[];
   /** Another way to look at answers was chosen. */
   'ax-answer-view-choose': AnswerView;
+  /** Another way to write code was chosen, by the id of its snippet. */
+  'ax-snippet-choose': string;
+  /** One of the choices of a list with search was chosen, by its id. */
+  'ax-option-choose': string;
   /** Words to look for in the answer were typed. */
   'ax-answer-search': string;
   /** The next match is wanted, or the one before. */

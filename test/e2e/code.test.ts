@@ -25,11 +25,15 @@ async function openCode() {
   await explorer.openEndpoint('List agents');
   const language = explorer.page.getByRole('combobox', { name: 'Language and client' });
   const region = explorer.page.getByRole('region', { name: /code$/ });
-  return { explorer, language, region };
+  const choose = async (name: string) => {
+    await language.fill(name);
+    await explorer.page.getByRole('option', { name, exact: true }).click();
+  };
+  return { explorer, language, region, choose };
 }
 
 it('writes every language as the tests have it, under the policy of the page', async () => {
-  const { explorer, language, region } = await openCode();
+  const { explorer, region, choose } = await openCode();
   await explorer.storeLoginAndKey('me@shop.example', key);
   await explorer.openTab('Request', 'Code');
   const request = {
@@ -44,7 +48,7 @@ it('writes every language as the tests have it, under the policy of the page', a
     credentialIn: 'header',
   } as const;
   for (const snippet of snippets) {
-    await language.selectOption(snippet.id);
+    await choose([snippet.language, snippet.client].filter(Boolean).join(' – '));
     const code = (await snippet.load())(request, null);
     await expect.poll(() => region.textContent(), { message: snippet.id }).toBe(code);
   }
@@ -53,9 +57,9 @@ it('writes every language as the tests have it, under the policy of the page', a
 });
 
 it('follows the draft, remembers the language, and colours it', async () => {
-  const { explorer, language, region } = await openCode();
+  const { explorer, language, region, choose } = await openCode();
   await explorer.openTab('Request', 'Code');
-  await language.selectOption('python-requests');
+  await choose('Python – Requests');
   await region.locator('span.keyword').first().waitFor();
   await explorer.openTab('Request', 'Params');
   await explorer.page
@@ -67,16 +71,17 @@ it('follows the draft, remembers the language, and colours it', async () => {
   await expect.poll(() => region.textContent()).toContain('/agents?status=');
   await explorer.page.reload();
   await explorer.openTab('Request', 'Code');
-  await expect.poll(() => language.inputValue()).toBe('python-requests');
+  await expect.poll(() => language.inputValue()).toBe('Python – Requests');
   await explorer.close();
 });
 
 it('shows the secret only while it is wanted', async () => {
-  const { explorer, language, region } = await openCode();
+  const { explorer, region, choose } = await openCode();
   const { page } = explorer;
   await explorer.storeLoginAndKey('me@shop.example', key);
   await explorer.openTab('Request', 'Code');
-  await language.selectOption('curl');
+  await choose('Go');
+  await choose('cURL');
   await expect.poll(() => region.textContent()).toContain('$LIVECHAT_API_KEY');
   const authorization = `Basic ${Buffer.from(`me@shop.example:${key}`).toString('base64')}`;
   await page.getByRole('button', { name: 'Show the secret' }).click();
@@ -90,5 +95,30 @@ it('shows the secret only while it is wanted', async () => {
   await expect.poll(() => region.textContent()).toContain(authorization);
   await explorer.openEndpoint('List groups');
   await expect.poll(() => explorer.dumpDom()).not.toContain(authorization);
+  await explorer.close();
+});
+
+it('finds a library by keyboard alone, and says what it has no call for', async () => {
+  const { explorer, language, region } = await openCode();
+  const { page } = explorer;
+  await explorer.storeLoginAndKey('me@shop.example', key);
+  await explorer.openTab('Request', 'Code');
+  await language.focus();
+  await page.keyboard.type('ruby livechat');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => region.textContent()).toContain('client.agents.list');
+  await page.getByRole('button', { name: 'Show the secret' }).click();
+  await expect.poll(() => region.textContent()).toContain(`api_key: "${key}"`);
+  await explorer.openEndpoint('List tags');
+  await explorer.openTab('Request', 'Code');
+  await page.getByText('The Ruby client has no call for this endpoint.').waitFor();
+  expect(await page.getByRole('button', { name: 'Copy code' }).count()).toBe(0);
+  await expect.poll(() => explorer.dumpDom()).not.toContain(key);
+  expect(await findViolations(page)).toEqual([]);
+  // Another visit, in another tab.
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await tab.getByRole('tab', { name: /^Code/ }).click();
+  await tab.getByText('The Ruby client has no call for this endpoint.').waitFor();
   await explorer.close();
 });

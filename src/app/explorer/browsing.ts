@@ -41,6 +41,7 @@ export class Browsing {
       docsOpen = null,
       layout,
       answerView = null,
+      snippetId = null,
     } = this.#settings.value;
     const { id } = this.#api;
     return {
@@ -51,6 +52,7 @@ export class Browsing {
       docsOpen,
       layout,
       answerView,
+      snippetId,
     };
   }
 
@@ -88,6 +90,12 @@ export class Browsing {
   chooseAnswerView(answerView: AnswerView): void {
     this.#settings.change((settings) => ({ ...settings, answerView }));
     this.#show({ answerView });
+  }
+
+  /** Writes code in another way from now on. */
+  chooseSnippet(snippetId: string): void {
+    this.#settings.change((settings) => ({ ...settings, snippetId }));
+    this.#show({ snippetId });
   }
 
   /** Notes that an endpoint was opened, and shows it in the list. */

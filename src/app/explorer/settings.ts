@@ -33,6 +33,8 @@ export interface Settings {
   readonly layout: Layout;
   /** How answers are looked at, where they can be; undefined: never chosen. */
   readonly answerView?: AnswerView;
+  /** Id of the snippet that code was written by last; undefined: never chosen. */
+  readonly snippetId?: string;
 }
 
 const recordName = 'settings';
@@ -95,6 +97,7 @@ function reviveSettings(kept: unknown): Settings {
     docsOpen,
     layout,
     answerView,
+    snippetId,
   } = (kept ?? {}) as Record<string, unknown>;
   const relay = reviveRelay((kept ?? {}) as Record<string, unknown>);
   return {
@@ -110,6 +113,7 @@ function reviveSettings(kept: unknown): Settings {
     ...(relay !== undefined ? { relay } : {}),
     ...(typeof docsOpen === 'boolean' ? { docsOpen } : {}),
     ...(answerViews.includes(answerView) ? { answerView: answerView as AnswerView } : {}),
+    ...(typeof snippetId === 'string' ? { snippetId } : {}),
   };
 }
 

@@ -66,6 +66,8 @@ export interface BrowsingState {
   readonly layout: Layout;
   /** How answers are looked at, where they can be; null: never chosen. */
   readonly answerView: AnswerView | null;
+  /** Id of the snippet that code is written by; null: never chosen. */
+  readonly snippetId: string | null;
 }
 
 /** What is open. */

@@ -22,6 +22,7 @@ export function explorerHandlers(explorer: Explorer): Handlers {
     'ax-group-toggle': (id) => explorer.browsing.toggleCollapsed(id),
     'ax-favourite-toggle': (id) => explorer.browsing.toggleFavourite(id),
     'ax-answer-view-choose': (view) => explorer.browsing.chooseAnswerView(view),
+    'ax-snippet-choose': (id) => explorer.browsing.chooseSnippet(id),
     'ax-layout-change': (change) => explorer.browsing.changeLayout(change),
   };
 }

@@ -12,8 +12,8 @@ export const codePanelStyles = css`
     gap: 8px;
     align-items: center;
   }
-  select {
-    max-width: 100%;
+  ax-search-select {
+    flex: 0 1 260px;
   }
   .line > button {
     min-height: 28px;

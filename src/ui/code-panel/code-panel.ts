@@ -1,26 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { HttpRequest } from '../../core/http/request.ts';
-import { snippets } from '../../core/snippets/index.ts';
-import type { Snippet, SnippetWriter } from '../../core/snippets/writing/snippet.ts';
+import type { LibraryCode, LibraryWriter } from '../../core/snippets/libraries/library.ts';
+import type { SnippetWriter } from '../../core/snippets/writing/snippet.ts';
 import type { CodePart } from '../code-editor/colour-code.ts';
 import '../copy-button/copy-button.ts';
-import { recall, remember } from '../session-memory.ts';
+import { emit } from '../emit.ts';
+import '../search-select/search-select.ts';
 import { codeBlock } from '../theme/code-block.styles.ts';
 import { controls } from '../theme/controls.styles.ts';
+import { codeChoices, findCodeChoice } from './code-choices.ts';
 import { codePanelStyles } from './code-panel.styles.ts';
 import { SecretInClear } from './secret-in-clear.ts';
-
-const memory = 'code-snippet';
-const groups = new Map(
-  snippets.map(({ language }) => [language, snippets.filter((other) => other.language === language)]),
-);
-
-/** Name of a snippet, for people. */
-function nameSnippet({ language, client }: Snippet): string {
-  return client ? `${language} – ${client}` : language;
-}
 
 /** The request as code, in step with the draft; the secret is part of it only while a person wants to see it. */
 @customElement('ax-code-panel')
@@ -32,19 +23,27 @@ export class CodePanel extends LitElement {
   @property() accountId = '';
   /** Whether the request goes to the simulated account, which no other program can reach. */
   @property({ type: Boolean }) inPage = false;
-  @state() private chosen: Snippet = snippets.find(({ id }) => id === recall(memory)) ?? snippets[0];
-  @state() private write: SnippetWriter | null = null;
+  /** Id of what writes the code; null: the first. */
+  @property({ attribute: false }) snippetId: string | null = null;
+  @state() private write: SnippetWriter | LibraryWriter | null = null;
   @state() private failed = false;
   /** The code in colours, as far as they have come. */
   @state() private coloured: { readonly code: string; readonly parts: readonly CodePart[] } | null = null;
 
   readonly #secret = new SecretInClear(this);
+  #written: LibraryCode = { kind: 'written', code: '', notes: [] };
   #code = '';
 
+  get #chosen() {
+    return findCodeChoice(this.snippetId);
+  }
+
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (!this.hasUpdated || (changes as Map<string, unknown>).has('chosen')) void this.#load();
+    if (!this.hasUpdated || changes.has('snippetId')) void this.#load();
     this.#secret.follow(this.request, this.accountId);
-    this.#code = this.write?.(this.request, this.#secret.authorization) ?? '';
+    const written = this.write?.(this.request, this.#secret.authorization) ?? '';
+    this.#written = typeof written === 'string' ? { kind: 'written', code: written, notes: [] } : written;
+    this.#code = this.#written.kind === 'written' ? this.#written.code : '';
     // What was hidden stays nowhere.
     if (this.coloured && this.coloured.code !== this.#code) this.coloured = null;
   }
@@ -56,25 +55,36 @@ export class CodePanel extends LitElement {
   override render() {
     return html`
       <div class="line">
-        <select aria-label="Language and client" @change=${this.#choose}>
-          ${[...groups].map(([language, members]) =>
-            members.length === 1
-              ? members.map(this.#renderOption)
-              : html`<optgroup label=${language}>${members.map(this.#renderOption)}</optgroup>`,
-          )}
-        </select>
-        <ax-copy-button .text=${this.#code} label="Copy code"></ax-copy-button>
-        ${this.#renderSecretButton()}
-        ${this.#renderCredentialNote()}
+        <ax-search-select
+          label="Language and client"
+          .choices=${codeChoices}
+          value=${this.#chosen.id}
+          @ax-option-choose=${({ detail }: CustomEvent<string>) => emit(this, 'ax-snippet-choose', detail)}
+        ></ax-search-select>
+        ${this.#written.kind === 'written' ? this.#renderTools() : nothing}
       </div>
       ${this.#secret.problem ? html`<p class="problem" role="alert">${this.#secret.problem}</p>` : nothing}
       ${this.inPage ? html`<p class="muted">This address exists inside this page only. Choose another account for code that runs elsewhere.</p>` : nothing}
       ${
         this.failed
           ? html`<p role="alert">This language could not be loaded. Check the connection. <button @click=${this.#load}>Try again</button></p>`
-          : html`<pre tabindex="0" role="region" aria-label="${nameSnippet(this.chosen)} code" aria-busy=${this.write === null}>${this.#renderCode()}</pre>`
+          : this.#renderWritten()
       }
     `;
+  }
+
+  #renderTools() {
+    return html`
+      <ax-copy-button .text=${this.#code} label="Copy code"></ax-copy-button>
+      ${this.#renderSecretButton()}
+      ${this.#renderCredentialNote()}`;
+  }
+
+  #renderWritten() {
+    if (this.#written.kind === 'lacking') return html`<p role="status">${this.#written.reason}</p>`;
+    return html`
+      ${this.#written.notes.map((note) => html`<p class="muted">${note}</p>`)}
+      <pre tabindex="0" role="region" aria-label="${this.#chosen.name} code" aria-busy=${this.write === null}>${this.#renderCode()}</pre>`;
   }
 
   #renderCode() {
@@ -109,21 +119,12 @@ export class CodePanel extends LitElement {
   }
 
   #readsEnvironment(): boolean {
-    return !['http', 'javascript-jquery', 'javascript-xhr'].includes(this.chosen.id);
+    return !['http', 'javascript-jquery', 'javascript-xhr'].includes(this.#chosen.id);
   }
-
-  readonly #renderOption = (snippet: Snippet) =>
-    html`<option value=${snippet.id} .selected=${live(snippet === this.chosen)}>${nameSnippet(snippet)}</option>`;
-
-  readonly #choose = (event: Event) => {
-    const { value } = event.target as HTMLSelectElement;
-    this.chosen = snippets.find(({ id }) => id === value) ?? snippets[0];
-    remember(memory, this.chosen.id);
-  };
 
   /** Colours are a comfort: without them the code is the same. */
   async #colour(code: string): Promise<void> {
-    const { language } = this.chosen;
+    const { language } = this.#chosen;
     const parts = await import('../code-editor/colour-code.ts')
       .then(({ colourCode }) => colourCode(code, language))
       .catch(() => null);
@@ -131,12 +132,12 @@ export class CodePanel extends LitElement {
   }
 
   readonly #load = async () => {
-    const { chosen } = this;
+    const chosen = this.#chosen;
     this.failed = false;
     this.write = null;
     const write = await chosen.load().catch(() => null);
     // Another one was chosen meanwhile.
-    if (chosen !== this.chosen) return;
+    if (chosen !== this.#chosen) return;
     this.failed = write === null;
     this.write = write;
   };
