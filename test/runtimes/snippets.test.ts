@@ -104,16 +104,3 @@ describe.each(snippets)('$language $client ($id)', ({ id, load }) => {
     await expect(code.join('\n')).toMatchFileSnapshot(`written/${id}.txt`);
   });
 });
-
-it('tells what ran here and what was only compared', async () => {
-  const rows = snippets.map(({ id, language, client }) => {
-    const name = [language, client].filter(Boolean).join(' – ');
-    return `| ${name} | ${proven.has(id) ? 'run' : 'compared only'} |`;
-  });
-  console.log(rows.join('\n'));
-  const { WRITE_TABLE: place } = process.env;
-  if (place) await writeFile(place, `| language and client | proof |\n|---|---|\n${rows.join('\n')}\n`);
-  // Whatever the machine lacks, these are on every one that builds the project.
-  for (const id of ['node-native', 'node-axios', 'node-request', 'node-unirest', 'javascript-fetch'])
-    expect(proven).toContain(id);
-});
