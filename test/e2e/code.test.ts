@@ -99,10 +99,12 @@ it('shows the secret only while it is wanted', async () => {
 });
 
 it('finds a library by keyboard alone, and says what it has no call for', async () => {
-  const { explorer, language, region } = await openCode();
+  const { explorer, language, region, choose } = await openCode();
   const { page } = explorer;
   await explorer.storeLoginAndKey('me@shop.example', key);
   await explorer.openTab('Request', 'Code');
+  await choose('PHP – api-client-php');
+  await page.getByText('The PHP client does not check the certificate of the server.').waitFor();
   await language.focus();
   await page.keyboard.type('ruby livechat');
   await page.keyboard.press('Enter');

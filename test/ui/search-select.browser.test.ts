@@ -31,13 +31,19 @@ const active = (select: SearchSelect) => {
 const isOpen = (select: SearchSelect) => select.shadowRoot?.querySelector('[popover]')?.checkVisibility();
 
 /** Presses a key; tells whether it was used up and whether it left the element. */
-async function press(select: SearchSelect, key: string) {
+async function press(select: SearchSelect, key: string, modifiers: KeyboardEventInit = {}) {
   let left = false;
   const note = () => {
     left = true;
   };
   select.addEventListener('keydown', note);
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+  const event = new KeyboardEvent('keydown', {
+    key,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...modifiers,
+  });
   field(select).dispatchEvent(event);
   select.removeEventListener('keydown', note);
   await select.updateComplete;
@@ -93,6 +99,8 @@ describe('a list with search', () => {
     assertEqual(await press(select, 'Enter'), { used: true, left: false });
     assertEqual(chosen, ['Node.js – axios']);
     assertEqual([isOpen(select), field(select).value], [false, 'Node.js – axios']);
+    // The next word takes its place.
+    assertEqual([field(select).selectionStart, field(select).selectionEnd], [0, 'Node.js – axios'.length]);
   });
 
   it('finds what is typed, and says when that is nothing', async function (this: SlowTest) {
@@ -116,6 +124,9 @@ describe('a list with search', () => {
     await type(select, 'node');
     assertEqual(await press(select, 'Escape'), { used: true, left: false });
     assertEqual([isOpen(select), field(select).value], [false, 'Go']);
+    await type(select, 'node');
+    assertEqual(await press(select, 'Enter', { ctrlKey: true }), { used: false, left: true });
+    await press(select, 'Escape');
     // Closed, the key belongs to what stands around.
     assertEqual(await press(select, 'Escape'), { used: false, left: true });
     await type(select, 'node');

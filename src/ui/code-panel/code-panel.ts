@@ -82,8 +82,9 @@ export class CodePanel extends LitElement {
 
   #renderWritten() {
     if (this.#written.kind === 'lacking') return html`<p role="status">${this.#written.reason}</p>`;
+    const { notes } = this.#written;
     return html`
-      ${this.#written.notes.map((note) => html`<p class="muted">${note}</p>`)}
+      ${notes.length ? html`<p class="muted">${notes.join(' ')}</p>` : nothing}
       <pre tabindex="0" role="region" aria-label="${this.#chosen.name} code" aria-busy=${this.write === null}>${this.#renderCode()}</pre>`;
   }
 

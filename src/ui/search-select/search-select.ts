@@ -42,6 +42,8 @@ export class SearchSelect extends LitElement {
       if (this.isConnected) this.popup.togglePopover(this.open);
       this.#follow(this.open && this.isConnected);
     }
+    // What is typed next takes the place of the name that came back.
+    if (!this.open && this.shadowRoot?.activeElement === this.input) this.input.select();
     if (!this.open) return;
     this.#place();
     this.renderRoot.querySelector('.at')?.scrollIntoView({ block: 'nearest' });
@@ -69,7 +71,7 @@ export class SearchSelect extends LitElement {
         @blur=${this.#close}
       />
       <span class="arrow" aria-hidden="true">▾</span>
-      <div popover="manual" @pointerdown=${(event: Event) => event.preventDefault()}>
+      <div popover="manual" @mousedown=${(event: Event) => event.preventDefault()}>
         <div id="found" role="listbox" aria-label=${this.label}>${this.open ? this.#renderGroups() : nothing}</div>
         ${this.open && !found ? html`<p class="muted none">Nothing matches “${this.typed}”.</p>` : nothing}
       </div>
@@ -120,8 +122,9 @@ export class SearchSelect extends LitElement {
   }
 
   #press(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    const { key } = event;
+    const { key, isComposing, ctrlKey, metaKey } = event;
+    // With Ctrl or ⌘ it is a key of the page, such as that for Send.
+    if (isComposing || ctrlKey || metaKey) return;
     if (!this.open) {
       if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
       event.preventDefault();
