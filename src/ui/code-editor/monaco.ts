@@ -28,6 +28,10 @@ StandaloneServices.get(IStorageService).store('expandSuggestionDocs', true, 0, 1
 
 // The values of theme/tokens.css: Monaco takes no custom properties.
 const colours = (dark: boolean) => ({
+  'diffEditor.insertedLineBackground': dark ? '#6fd6a41f' : '#0b6b4514',
+  'diffEditor.insertedTextBackground': dark ? '#6fd6a433' : '#0b6b4529',
+  'diffEditor.removedLineBackground': dark ? '#ff9a911f' : '#b3261e14',
+  'diffEditor.removedTextBackground': dark ? '#ff9a9133' : '#b3261e29',
   'editor.background': dark ? '#191d25' : '#ffffff',
   'editor.foreground': dark ? '#e7eaf0' : '#1b2230',
   'editorGutter.background': dark ? '#191d25' : '#ffffff',

@@ -101,8 +101,8 @@ describe('lists', () => {
     ['one is no object', [{ id: 1, n: 1 }, 2]],
     ['an id is an object', [{ id: {}, n: 1 }]],
   ])('are matched by place where %s', async (_, list) => {
-    const { comparison, changes } = await openComparison(write(list), write([...list, 'new']));
-    expect(changes).toEqual([`added $[${list.length}] - → "new"`]);
+    const { comparison, changes } = await openComparison(write(list), write([...list, { id: 9, n: 9 }]));
+    expect(changes).toEqual([`added $[${list.length}] - → {"id":9,"n":9}`]);
     expect(comparison.json?.lists).toEqual([{ path: '$', key: null }]);
   });
 

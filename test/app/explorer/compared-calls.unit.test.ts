@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import { readBoth, readWithPrevious } from '../../../src/app/explorer/compared-calls.ts';
 import { History, type KeptCall } from '../../../src/app/history/history.ts';
 import { createMemoryStore } from '../../../src/app/storage/memory-store.ts';
+import type { Store } from '../../../src/app/storage/store.ts';
 import { failed } from '../../../src/app/transports/failures.ts';
 import { pastCall } from '../history/past-call.ts';
 
 async function openHistory(
   calls: readonly KeptCall[],
   defaultLimit = 1e6,
-  store = createMemoryStore(),
+  store: Store = createMemoryStore(),
 ): Promise<History> {
   const parts = { store, channel: null, defaultLimit, now: () => 0, notify: () => {} };
   const history = await History.open(parts);
@@ -66,9 +67,18 @@ it('finds it among calls that are read behind the newest ones', async () => {
   );
   const shown = pastCall('b', 999, 'now');
   await openHistory([pastCall('a', 1, 'wanted'), ...others, shown], 1e6, store);
-  const history = await openHistory([], 1e6, store);
-  expect(history.state.isWhole).toBe(false);
-  const calls = await readWithPrevious(history, shown.exchange);
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const values: Store['values'] = async (range) => {
+    await gate;
+    return store.values(range);
+  };
+  const history = await openHistory([], 1e6, { ...store, values });
+  const reading = readWithPrevious(history, shown.exchange);
+  release();
+  const calls = await reading;
   expect(calls).toMatchObject({ ok: true, before: { entry: { startedAt: 1 } } });
 });
 
