@@ -112,6 +112,9 @@ it('a plain and a secret variable travel, survive a reload, and the secret is no
   await explorer.openTab('Request', 'Code');
   await page.getByText('A secret variable is not in the code').waitFor();
   expect(await page.getByRole('region', { name: 'cURL code' }).innerText()).toContain('Key {{pin}}');
+  await page.getByRole('button', { name: 'Show the secret' }).click();
+  await page.getByText('The code holds your secret in clear').waitFor();
+  expect(await page.getByRole('region', { name: 'cURL code' }).innerText()).toContain('Key {{pin}}');
   await note('code');
   await page.getByRole('button', { name: 'Link', exact: true }).click();
   const link = await page.getByLabel('Link', { exact: true }).inputValue();

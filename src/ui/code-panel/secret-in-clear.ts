@@ -70,7 +70,8 @@ export class SecretInClear implements ReactiveController {
       this.problem = problemOf(revealed);
       return;
     }
-    const authorized = authorize(request, revealed.credential, 'header');
+    // What is asked for is the credential; secret variables stay names.
+    const authorized = authorize({ ...request, secrets: [] }, revealed.credential, 'header');
     if (authorized.kind === 'refused')
       this.problem = 'This credential belongs to another address than the one called.';
     else this.authorization = authorized.request.headers.at(-1)?.[1] ?? null;
