@@ -1,7 +1,6 @@
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import { listReferences } from '../../core/request/check-variables.ts';
 import type { Draft } from '../../core/request/draft.ts';
-import { readShared } from '../../core/request/share-draft.ts';
 import type { ExplorerParts } from './explorer-parts.ts';
 import { loadEndpoint } from './find-page.ts';
 
@@ -26,7 +25,11 @@ export class SharedLinks {
     const endpoint = await loadEndpoint(api, index, endpointId).catch(() => null);
     // The page itself says what is wrong with it.
     if (!endpoint) return;
-    const read = readShared(endpoint, text);
+    // Few visits begin with such a link, so what reads one is loaded for them.
+    const sharing = await import('../../core/request/share-draft.ts').catch(() => null);
+    if (!sharing)
+      return notify('What reads this link could not be loaded. Check the connection, then open it again.');
+    const read = sharing.readShared(endpoint, text);
     if (!read.ok) return notify(read.reason);
     await adopt(endpoint, read.draft);
     notify(

@@ -9,7 +9,6 @@ import '../body-form/body-form.ts';
 import type { BodyForm } from '../body-form/body-form.ts';
 import { emit } from '../emit.ts';
 import '../endpoint-heading/endpoint-heading.ts';
-import '../header-form/header-form.ts';
 import { nameShortcut } from '../key-names.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import '../parameter-form/parameter-form.ts';
@@ -85,7 +84,7 @@ export class RequestPanel extends LitElement {
         <ax-tab-group label="Parts of the request" memory="request-tab" .tabs=${this.#listTabs(shown)}>
           <ax-parameter-form slot="params" .endpoint=${endpoint} .draft=${this.page.draft} .problems=${shown} .variables=${this.state.variables}></ax-parameter-form>
           <div slot="authorization">${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}</div>
-          <ax-header-form slot="headers" .draft=${this.page.draft} .request=${plan.request} .problems=${shown} .variables=${this.state.variables}></ax-header-form>
+          <div slot="headers">${this.#lazy.render('header-form', html`<ax-header-form .draft=${this.page.draft} .request=${plan.request} .problems=${shown} .variables=${this.state.variables}></ax-header-form>`)}</div>
           <ax-body-form slot="body" .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown} .variables=${this.state.variables}></ax-body-form>
           <div slot="code">${renderSecretNote(plan.request)}${this.#lazy.render('code-panel', html`<ax-code-panel .request=${plan.request} .snippetId=${this.state.snippetId} accountId=${this.state.account.id} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel>`)}</div>
         </ax-tab-group>

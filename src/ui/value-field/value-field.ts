@@ -6,9 +6,9 @@ import { describeType } from '../../core/catalogue/describe-schema.ts';
 import { type Schema, typesOf } from '../../core/catalogue/schema.ts';
 import type { Variable } from '../../core/request/variable.ts';
 import { emit } from '../emit.ts';
+import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { completeReference } from '../variable-text/complete-reference.ts';
-import '../variable-text/variable-text.ts';
 import { valueFieldStyles } from './value-field.styles.ts';
 
 /** One named value: label, the input that suits its schema, what it means, and what is wrong with it. */
@@ -30,6 +30,8 @@ export class ValueField extends LitElement {
   /** Whether the value becomes part of the URL. */
   @property({ type: Boolean }) inUrl = false;
 
+  readonly #lazy = new LazyElements(this);
+
   /** Puts the cursor into the (first) input. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.input')?.focus();
@@ -44,7 +46,7 @@ export class ValueField extends LitElement {
         ${this.required ? html`<span class="required" aria-hidden="true">required</span>` : nothing}
       </div>
       ${typesOf(schema)[0] === 'array' ? this.#renderList(schema.items ?? { type: 'string' }) : this.#renderInput(schema, 0)}
-      <div id="stands-for">${this.texts.map((text, index) => html`<ax-variable-text .text=${text} .variables=${this.variables} ?inUrl=${this.inUrl} @ax-reference-complete=${(event: CustomEvent<string>) => this.#complete(index, event)}></ax-variable-text>`)}</div>
+      <div id="stands-for">${this.texts.map((text, index) => this.#renderMeaning(text, index))}</div>
       ${this.problem ? html`<p id="problem" class="problem">${this.problem}</p>` : nothing}
       <p id="description" class="muted">
         ${schema.description}${this.defaultText ? html` Default: <code>${this.defaultText}</code>.` : nothing}
@@ -52,6 +54,15 @@ export class ValueField extends LitElement {
       </p>
       ${this.#renderExample()}
     `;
+  }
+
+  /** What a text with variables stands for; most texts have none. */
+  #renderMeaning(text: string, index: number) {
+    if (!text.includes('{{')) return nothing;
+    return this.#lazy.render(
+      'variable-text',
+      html`<ax-variable-text .text=${text} .variables=${this.variables} ?inUrl=${this.inUrl} @ax-reference-complete=${(event: CustomEvent<string>) => this.#complete(index, event)}></ax-variable-text>`,
+    );
   }
 
   #renderExample() {
