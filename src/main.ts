@@ -9,11 +9,12 @@ import type { GovernedWorld } from './app/simulated-world/governed-world.ts';
 import type { SimulatedWorld } from './app/simulated-world/simulated-world.ts';
 import { type OpenedStore, openStore } from './app/storage/open-store.ts';
 import { createDirectTransport } from './app/transports/direct.ts';
-import { createJsonpTransport, type JsonpTransport } from './app/transports/jsonp/jsonp.ts';
-import { createRelayTransport, type RelayOptions, type RelayTransport } from './app/transports/relay.ts';
+import { createJsonpTransport } from './app/transports/jsonp/jsonp.ts';
+import { createRelayTransport, type RelayOptions } from './app/transports/relay.ts';
 import { createSecondOpinion } from './app/transports/second-opinion.ts';
 import { createSimulatorTransport } from './app/transports/simulator.ts';
 import { createTimeLeg, type TimeLeg } from './app/transports/time-leg.ts';
+import type { LazyTransport } from './app/transports/transport.ts';
 import { livechat } from './core/catalogue/livechat/index.ts';
 import { askPermission } from './network-permission.ts';
 import { openVault } from './open-vault.ts';
@@ -81,15 +82,14 @@ async function prepareFirstCall(explorer: Explorer, shell: AppShell): Promise<vo
 }
 
 /** Fetches what is not there from the start once the page is at rest, so that it goes on when the network goes away. */
-function prepareOffline(explorer: Explorer, jsonp: JsonpTransport, relay: RelayTransport): void {
+function prepareOffline(explorer: Explorer, transports: readonly LazyTransport[]): void {
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 100));
   // One after the other, the simulator first, so that a call made meanwhile does not wait for the rest.
   const steps = [
     loadStart,
     loadSimulator,
     async () => (await loadStart()).loadWorkerSimulator(),
-    jsonp.prepare,
-    relay.prepare,
+    ...transports.map(({ prepare }) => prepare),
     () => explorer.browsing.prepareSearch(),
     loadLazyElements,
     loadSignIn,
@@ -142,13 +142,8 @@ function createTransports(
     diagnosis,
     timeout,
   });
-  const transports = [
-    createSimulatorTransport(loadWorld, timeout),
-    jsonp,
-    relay,
-    createDirectTransport({ fetch, online, pageProtocol, timeLeg, diagnosis, timeout }),
-  ];
-  return { transports, jsonp, relay };
+  const direct = createDirectTransport({ fetch, online, pageProtocol, timeLeg, diagnosis, timeout });
+  return { simulator: createSimulatorTransport(loadWorld, timeout), jsonp, relay, direct };
 }
 
 function describeStorage(lasting: boolean): string[] {
@@ -179,7 +174,7 @@ async function open(): Promise<void> {
   const loadWorld = prepareWorld(opened, (notice) => explorer?.notices.add(notice));
   const accounts = builtInAccounts(livechat.baseUrl, neighbours, demoClientId);
   const isSimulated = (url: string) => new URL(url).origin === accounts[0].baseUrl;
-  const { transports, jsonp, relay } = createTransports(
+  const { simulator, ...distant } = createTransports(
     {
       relay: () => explorer?.transports.relay ?? null,
       hasToken: () => explorer?.transports.hasToken ?? false,
@@ -210,7 +205,7 @@ async function open(): Promise<void> {
         noteWindow: (url) => egress.noteContact(url, 'a window to sign in', false),
       }),
     loadHistory: async () => (await loadHistory()).openHistory((notice) => explorer?.notices.add(notice)),
-    transports,
+    transports: [simulator, distant.jsonp, distant.relay, distant.direct],
     egress,
     demoCredentials: [
       { kind: 'basic', login: demoLogin, key: demoKey, origins: [] },
@@ -233,7 +228,7 @@ async function open(): Promise<void> {
   shell.explorer = explorer;
   document.body.replaceChildren(shell);
   void prepareFirstCall(explorer, shell);
-  prepareOffline(explorer, jsonp, relay);
+  prepareOffline(explorer, Object.values(distant));
 }
 
 /** Opens what the address names, and names the page after it. */

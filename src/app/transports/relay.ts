@@ -1,12 +1,12 @@
-import type { Failure } from '../../core/http/failure.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { failed } from './failures.ts';
 import { judgeRelay } from './judge-relay.ts';
+import { notLoaded } from './not-loaded.ts';
 import type { Fetch } from './probe.ts';
 import type { RelaySettings } from './relay-protocols/relay-protocol.ts';
 import { routeByRelay } from './route-by-relay.ts';
 import type { TimeLeg } from './time-leg.ts';
-import type { Transport } from './transport.ts';
+import type { LazyTransport, Transport } from './transport.ts';
 import { defaultTimeout, withTimeout } from './with-timeout.ts';
 
 /** What the relay transport needs from the page. */
@@ -33,14 +33,8 @@ export interface RelayOptions {
   readonly timeout?: number;
 }
 
-/** The relay transport, and how it gets ready. */
-export interface RelayTransport extends Transport {
-  /** Loads what calls need, so that they go on without the server of this page. */
-  prepare(): Promise<void>;
-}
-
 /** Makes the transport that sends calls through the person's relay, in the protocol that relay speaks. */
-export function createRelayTransport(options: RelayOptions): RelayTransport {
+export function createRelayTransport(options: RelayOptions): LazyTransport {
   // All but the judgement comes with the first call, so that the page itself loads sooner.
   const loadCarrier = async () => (await import('./carry-by-relay.ts')).createCarrier(options);
 
@@ -54,7 +48,7 @@ export function createRelayTransport(options: RelayOptions): RelayTransport {
       // The relay the person was asked about, whatever is set while the rest loads.
       const relay = options.relay();
       const carry = await loadCarrier().catch(() => null);
-      return carry ? carry(relay, request, signal) : failed([], notLoaded);
+      return carry ? carry(relay, request, signal) : failed([], notLoaded('by relay'));
     },
   };
   return {
@@ -62,12 +56,3 @@ export function createRelayTransport(options: RelayOptions): RelayTransport {
     prepare: async () => void (await loadCarrier()),
   };
 }
-
-const notLoaded: Failure = {
-  cause: 'internal',
-  title: 'What speaks with relays could not be loaded',
-  explanation: 'A part of this page that calls by relay need could not be fetched. Nothing was sent.',
-  wayOut: 'Check the connection and send again, or reload the page.',
-  evidence: ['Loading the code of this transport failed.'],
-  tryInstead: null,
-};

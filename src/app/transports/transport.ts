@@ -50,3 +50,9 @@ export interface Transport {
   /** Carries a call; never throws, a failure is part of the delivery. Aborting `signal` ends it as `aborted`. */
   send(request: AuthorizedRequest, signal: AbortSignal): Promise<Delivery>;
 }
+
+/** A transport whose carrying part is loaded with its first call, so that the page itself loads sooner. */
+export interface LazyTransport extends Transport {
+  /** Loads it ahead of that call, so that calls go on without the server of this page; rejects when it can't be had. */
+  prepare(): Promise<void>;
+}

@@ -1,9 +1,9 @@
-import type { Failure } from '../../../core/http/failure.ts';
 import type { Simulator } from '../call-simulator.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { failed } from '../failures.ts';
+import { notLoaded } from '../not-loaded.ts';
 import type { Fetch } from '../probe.ts';
-import type { Transport } from '../transport.ts';
+import type { LazyTransport, Transport } from '../transport.ts';
 import { withTimeout } from '../with-timeout.ts';
 import { canCarry } from './can-carry.ts';
 import type { Carrier } from './carry.ts';
@@ -38,14 +38,8 @@ export interface JsonpOptions {
   readonly patience?: FramePatience;
 }
 
-/** The JSONP transport, which can be made ready ahead of the first call. */
-export interface JsonpTransport extends Transport {
-  /** Loads what calls need, the frame included; rejects when it can't be loaded. */
-  prepare(): Promise<void>;
-}
-
 /** Makes the transport that loads the API's answer as a script, locked into a sandboxed frame. */
-export function createJsonpTransport(options: JsonpOptions): JsonpTransport {
+export function createJsonpTransport(options: JsonpOptions): LazyTransport {
   let carrier: Promise<Carrier> | null = null;
   // All but the judgement comes with the first call, so that the page itself loads sooner.
   const loadCarrier = () => {
@@ -66,7 +60,7 @@ export function createJsonpTransport(options: JsonpOptions): JsonpTransport {
     route: routeByScript,
     async send(request, signal) {
       const loaded = await loadCarrier().catch(() => null);
-      return loaded ? loaded.send(request, signal) : failed([], notLoaded);
+      return loaded ? loaded.send(request, signal) : failed([], notLoaded('by JSONP'));
     },
   };
   return {
@@ -74,12 +68,3 @@ export function createJsonpTransport(options: JsonpOptions): JsonpTransport {
     prepare: async () => (await loadCarrier()).prepare(),
   };
 }
-
-const notLoaded: Failure = {
-  cause: 'internal',
-  title: 'JSONP could not be loaded',
-  explanation: 'A part of this page that JSONP needs could not be fetched. Nothing was sent.',
-  wayOut: 'Check the connection and send again, or reload the page.',
-  evidence: ['Loading the code of this transport failed.'],
-  tryInstead: null,
-};
