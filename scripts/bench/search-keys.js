@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 import { chromiumArguments, findChromium } from '../chromium.js';
+import { writtenGuides } from './written-guides.js';
 
 const root = fileURLToPath(new URL('tree-page/', import.meta.url));
 const outDir = fileURLToPath(new URL('../../build/bench/', import.meta.url));
@@ -21,7 +22,7 @@ export async function measureSearch() {
     logLevel: /** @type {const} */ ('error'),
   };
   // The tree shows titles of guides only, so those that plugins of the real build write may be missing.
-  const rolldownOptions = { external: ['virtual:choices-guide', 'virtual:failures-guide'] };
+  const rolldownOptions = { external: [writtenGuides] };
   await build({ ...options, build: { outDir, emptyOutDir: true, target: 'es2022', rolldownOptions } });
   const server = await preview({ ...options, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });

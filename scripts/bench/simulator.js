@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { median } from './median.js';
+import { writtenGuides } from './written-guides.js';
 
 const entry = fileURLToPath(new URL('simulator-calls.ts', import.meta.url));
 const outDir = fileURLToPath(new URL('../../build/bench/simulator/', import.meta.url));
@@ -31,7 +32,7 @@ export async function measureSimulator() {
         emptyOutDir: false,
         // A guide is shown, never called.
         rolldownOptions: {
-          external: ['virtual:choices-guide'],
+          external: [writtenGuides],
           output: { entryFileNames: `${name}.mjs`, chunkFileNames: `${name}-[name].mjs` },
         },
       },
