@@ -13,6 +13,7 @@ import { jsonpFailure } from '../../src/app/transports/jsonp/jsonp-failures.ts';
 import { localNetworkRefused } from '../../src/app/transports/local-network-refused.ts';
 import { tokenRefused } from '../../src/app/transports/other-relay-failures.ts';
 import { publicRelayRefused } from '../../src/app/transports/public-relay-refused.ts';
+import { redirectWithSecret } from '../../src/app/transports/redirect-failures.ts';
 import {
   notARelay,
   relayFailed,
@@ -51,6 +52,7 @@ const examples: Readonly<Record<FailureCause, Failure>> = {
   unreachable: unreachable(api.origin),
   tls: withOpinion(unreachable(api.origin), api.origin, { kind: 'failed', cause: 'tls', account: '' }),
   'broken-off': brokenOff({ from: api.origin, status: 200, bytes: 12_345, announced: null, online: true }),
+  'redirect-hidden': redirectWithSecret(api.origin),
   'relay-unreachable': relayUnreachable(relay, relay),
   'not-a-relay': notARelay(relay, 200, ''),
   'relay-refused': byRelay(toOther),
@@ -82,7 +84,17 @@ const parts: readonly (readonly [title: string, causes: readonly FailureCause[],
   ],
   [
     'Between this page and a server',
-    ['offline', 'local-network', 'unreachable', 'tls', 'cors-refused', 'broken-off', 'timed-out', 'aborted'],
+    [
+      'offline',
+      'local-network',
+      'unreachable',
+      'tls',
+      'cors-refused',
+      'redirect-hidden',
+      'broken-off',
+      'timed-out',
+      'aborted',
+    ],
   ],
   [
     'At the relay',

@@ -14,11 +14,11 @@ import {
   otherRelayFailed,
   otherRelayUnreachable,
   otherRelayUnreadable,
-  redirectHidden,
   tokenRefused,
 } from './other-relay-failures.ts';
 import { isReachable } from './probe.ts';
 import { publicRelayRefused } from './public-relay-refused.ts';
+import { redirectHidden } from './redirect-failures.ts';
 import type { RelayOptions } from './relay.ts';
 import {
   notARelay,

@@ -2,6 +2,7 @@ import type { Delivery } from '../../core/http/exchange.ts';
 import type { AuthorizedRequest } from '../../core/http/request.ts';
 import { addTimes } from './add-times.ts';
 import { isLoopback, isMixedContent } from './address.ts';
+import { BrokenOff } from './body/broken-off.ts';
 import { brokenOff, whatArrived } from './broken-off-failures.ts';
 import { buildFetchRequest } from './build-fetch-request.ts';
 import { corsRefused } from './cors-refused.ts';
@@ -11,6 +12,7 @@ import { aborted, cannotCarry, failed, mixedContent, offline } from './failures.
 import { hopOf } from './hop.ts';
 import { isReachable } from './probe.ts';
 import { readResponse } from './read-response.ts';
+import { redirectWithSecret } from './redirect-failures.ts';
 import { sentHeaders, tellDropped } from './sent-headers.ts';
 import type { Transport } from './transport.ts';
 
@@ -23,7 +25,7 @@ export function createCarrier(options: DirectOptions): Transport['send'] {
     const { origin } = new URL(request.url);
     if (isMixedContent(pageProtocol, request.url))
       return failed([], mixedContent(origin, 'the API', 'relay'));
-    const built = buildFetchRequest(request, signal);
+    const built = buildFetchRequest(request, signal, request.secretIn === null ? 'follow' : 'manual');
     if (!built.ok) return failed([], cannotCarry(built.reason));
     const { sent, dropped } = sentHeaders(request, built.request);
     return tellDropped(await carry({ ...request, headers: sent }, built.request, signal), dropped);
@@ -36,15 +38,16 @@ export function createCarrier(options: DirectOptions): Transport['send'] {
     let answer: Response | null = null;
     try {
       answer = await fetch(built);
+      if (answer.type === 'opaqueredirect') return failed(hops, redirectWithSecret(origin));
       const response = await readResponse(answer, unseenOf(answer, request));
       return { hops: addTimes(hops, await endLeg?.()), outcome: { kind: 'answered', response } };
     } catch (error) {
       if (signal.aborted) return failed(hops, aborted);
-      if (answer)
-        return failed(
-          hops,
-          brokenOff({ ...whatArrived(answer, error), from: origin, online: options.online() }),
-        );
+      if (answer) {
+        if (!(error instanceof BrokenOff)) throw error;
+        const arrived = whatArrived(answer, error);
+        return failed(hops, brokenOff({ ...arrived, from: origin, online: options.online() }));
+      }
       if (!options.online() && !isLoopback(request.url)) return failed(hops, offline(origin));
       const reachable = await isReachable(fetch, `${origin}/`, signal);
       if (signal.aborted) return failed(hops, aborted);

@@ -67,16 +67,3 @@ export function otherRelayUnreadable(relay: string, pageOrigin: string): Failure
     tryInstead: null,
   };
 }
-
-/** The answer is a redirect, which a page can neither read nor follow safely. */
-export function redirectHidden(relay: string): Failure {
-  return {
-    cause: 'relay-refused',
-    title: 'A redirect came back, and browsers show pages none',
-    explanation: `The relay at ${relay} passed a redirect of the API on, or sent one of its own. It was not followed, so headers and body of the call went no further.`,
-    wayOut:
-      'Call the address it leads to, or use a relay of your own, which shows redirects: `npm run relay` starts one.',
-    evidence: ['The answer was a redirect; browsers don’t show where to.'],
-    tryInstead: null,
-  };
-}

@@ -9,6 +9,7 @@ export const failureCauses = [
   'unreachable',
   'tls',
   'broken-off',
+  'redirect-hidden',
   'relay-unreachable',
   'not-a-relay',
   'relay-refused',

@@ -75,6 +75,12 @@ describe('the direct transport', () => {
     assert(response.unseen.join().includes('/open/echo'), response.unseen.join());
   });
 
+  it('follows no redirect with a secret, which would go along', async () => {
+    const asked = request(`${api}/open/redirect`, { secretIn: 'body', method: 'POST', body: secret });
+    const failure = failureOf(await direct.send(asked, never));
+    assertEqual([failure.cause, failure.tryInstead], ['redirect-hidden', 'relay']);
+  });
+
   it('tells a refusal by CORS, with the headers of the leg that the server would have to allow', async () => {
     const delivery = await direct.send(
       request(`${api}/closed`, {

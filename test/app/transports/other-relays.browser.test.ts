@@ -130,7 +130,7 @@ describe('cors-anywhere', () => {
 
   it('does not follow what it passes on as a redirect', async () => {
     const { title, cause } = await failure(`${api}/kept`);
-    assertEqual([cause, title], ['relay-refused', 'A redirect came back, and browsers show pages none']);
+    assertEqual([cause, title], ['redirect-hidden', 'A redirect came back, and browsers show pages none']);
   });
 
   it('is told from the API when it gets no answer from it', async () => {
