@@ -11,11 +11,15 @@ export interface HeadDifference {
   readonly after: string | null;
 }
 
-/** Tells what differs in status and headers; those of an answer whose headers can't be seen are left out. */
+/**
+ * Tells what differs in status code and headers. What can't be seen of either answer is left out, and so are reason
+ * phrases: not every way of a call brings one.
+ */
 export function compareHeads(before: HttpResponse, after: HttpResponse): HeadDifference[] {
-  const status = { name: 'Status', before: writeStatus(before), after: writeStatus(after) };
+  const isSeen = before.status !== null && after.status !== null;
+  const status = { name: 'Status', before: String(before.status), after: String(after.status) };
   const headers = before.headers && after.headers ? compareHeaders(before.headers, after.headers) : [];
-  return [status, ...headers].filter((line) => line.before !== line.after);
+  return [...(isSeen ? [status] : []), ...headers].filter((line) => line.before !== line.after);
 }
 
 function compareHeaders(before: readonly Header[], after: readonly Header[]): HeadDifference[] {
@@ -35,8 +39,4 @@ function groupHeaders(headers: readonly Header[]): Map<string, string> {
     groups.set(name.toLowerCase(), known === undefined ? value : `${known}, ${value}`);
   }
   return groups;
-}
-
-function writeStatus({ status, statusText }: HttpResponse): string {
-  return status === null ? 'not visible' : `${status} ${statusText}`.trim();
 }

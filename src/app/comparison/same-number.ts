@@ -3,7 +3,7 @@ export function isSameNumber(one: string, other: string): boolean {
   return normalise(one) === normalise(other);
 }
 
-/** Sign, digits without zeros at the ends, and the power of ten behind them; a zero is a zero with either sign. */
+/** Sign, digits without zeros at the ends, and the power of ten behind them; -0 is not 0, since programs tell them apart. */
 function normalise(number: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];

@@ -44,20 +44,20 @@ export class CompareModel implements ReactiveController {
       const texts = await comparer.ask('layOut', { isSorted: this.isSorted });
       this.#set({ texts });
     } catch (error) {
-      if (comparer !== this.#comparer) return;
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#set({
-        problem: `The answers could not be compared in the background (${reason}).`,
-        running: false,
-      });
+      this.#fail(comparer, error);
     }
   }
 
   /** Puts members in the order of their names in both texts, or as received. */
   async sort(isSorted: boolean): Promise<void> {
     this.isSorted = isSorted;
-    const texts = await this.#comparer?.ask('layOut', { isSorted });
-    this.#set({ texts });
+    const comparer = this.#comparer;
+    try {
+      const texts = await comparer?.ask('layOut', { isSorted });
+      this.#set({ texts });
+    } catch (error) {
+      this.#fail(comparer, error);
+    }
   }
 
   /** The lines that show a change. */
@@ -74,6 +74,16 @@ export class CompareModel implements ReactiveController {
   /** Begins once more. */
   again(): void {
     if (this.#answers) void this.compare(...this.#answers);
+  }
+
+  #fail(comparer: AnswerComparer | null, error: unknown): void {
+    // One that was stopped has said so.
+    if (comparer !== this.#comparer) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#set({
+      problem: `The answers could not be compared in the background (${reason}).`,
+      running: false,
+    });
   }
 
   #set(change: Partial<Pick<CompareModel, 'comparison' | 'texts' | 'problem' | 'running'>>): void {

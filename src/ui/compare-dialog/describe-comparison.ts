@@ -30,7 +30,7 @@ function describeDifference({ counts, isStopped }: JsonDifference): string {
   if (isStopped)
     return `Comparing took longer than 10 seconds and was ended; until then there were ${count(total)} changes${listCounts(counts)}.`;
   if (total === 0)
-    return 'Both answers hold the same data, written differently: only white space, escapes or the order of members differ.';
+    return 'Both answers hold the same data, written differently: only white space, escapes, the order of members or the encoding of characters differ.';
   return `${total === 1 ? '1 change' : `${count(total)} changes`}${listCounts(counts)}.`;
 }
 
