@@ -86,6 +86,10 @@ describe('calls of client libraries', () => {
     expect(refuse('[1]')).toContain('JSON object');
     expect(refuse('{')).toContain('JSON object');
     expect(refuse('{"id": 12345678901234567890}')).toContain('round a number');
+    expect(refuse('{"id": 123456789012345.678}')).toContain('round a number');
+    expect(refuse('{"id": 1e400}')).toContain('round a number');
+    expect(refuse('{"id": 1e-400}')).toContain('round a number');
+    expect(refuse('{"id": -12.50, "at": 1e3, "no": 0}')).toBe('written');
     expect(refuse('{"name": "\\"id: 12345678901234567890"}')).toBe('written');
     const rules = { method: 'POST', headers: [version, asJson], url: `${origin}/greetings` } as const;
     const body = JSON.stringify({ name: 'a', rules: [{ type: 'url_funnel', urls: [{ url: 'b' }] }] });

@@ -53,13 +53,19 @@ export class Given {
     const members = bodyAs === 'form' ? formTexts(tree, (problem) => this.refuse(problem)) : tree;
     for (const [name, value] of Object.entries(members)) this.body.set(name, value);
     if (isJson && holdsLongNumber(body ?? ''))
-      this.refuse('would round a number as long as one in this body');
+      this.refuse('would round a number as long or large as one in this body');
   }
 }
 
-/** A number that a double can't hold would silently become another one. */
+/** Whether a number of a JSON text would silently become another one in a double, which is sure of 15 digits. */
 function holdsLongNumber(json: string): boolean {
-  return /\d{16}/.test(json.replace(/"(?:[^"\\]|\\.)*"/g, ''));
+  const numbers = json.replace(/"(?:[^"\\]|\\.)*"/g, '').match(/-?\d[\d.eE+-]*/g) ?? [];
+  return numbers.some((token) => {
+    const digits = token.replace(/e.*$/i, '').replace(/[-.]/g, '').replace(/^0+/, '');
+    const value = Number(token);
+    const isLost = !Number.isFinite(value) || (value === 0 && digits !== '');
+    return isLost || digits.length > 15;
+  });
 }
 
 function parseJson(text: string): Value | undefined {
