@@ -86,6 +86,18 @@ describe('the history', () => {
     expect(found.at(-1)).toBe(150);
   });
 
+  it('goes on with the newest calls where the earlier ones can’t be read, and says so', async () => {
+    const { store, open } = createTabs();
+    const earlier = await open();
+    for (let at = 0; at < 120; at += 1) await earlier.add(pastCall(`c${at}`, at, ''), '');
+    const values = () => Promise.reject(new Error('damaged'));
+    const history = await createTabs({ ...store, values }).open();
+    await history.add(pastCall('new', 120, ''), '');
+    expect(history.state.problem).toContain('can’t be read');
+    expect(history.state.isWhole).toBe(true);
+    expect(idsOf(history)).toHaveLength(101);
+  });
+
   it('is the same in all tabs, without being asked', async () => {
     const { open } = createTabs();
     const [one, other] = [await open(), await open()];
