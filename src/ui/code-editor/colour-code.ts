@@ -28,11 +28,9 @@ const languages: Readonly<Record<string, readonly [id: string, load: () => Promi
 export async function colourCode(code: string, language: string): Promise<readonly CodePart[] | null> {
   const [id, load] = languages[language] ?? [];
   if (!id || !load) return null;
-  const [monaco] = await Promise.all([import('monaco-editor/editor'), load()]);
-  // Tokens can be asked for once the language has arrived, which this waits for.
-  await monaco.editor.colorize('', id, {});
+  const [{ tokenize }] = await Promise.all([import('./monaco.ts'), load()]);
   const lines = code.split('\n');
-  return monaco.editor.tokenize(code, id).flatMap((tokens, row) => {
+  return (await tokenize(code, id)).flatMap((tokens, row) => {
     const line = lines[row] ?? '';
     const parts = tokens.map(({ offset, type }, index) => ({
       text: line.slice(offset, tokens[index + 1]?.offset),

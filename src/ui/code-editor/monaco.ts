@@ -88,6 +88,16 @@ export function setDark(dark: boolean): void {
   monaco.editor.setTheme(dark ? 'ax-dark' : 'ax-light');
 }
 
+/**
+ * Tokens of each line of code. Asked for here, since Monaco knows for good only those of its parts that are loaded when it
+ * is first used.
+ */
+export async function tokenize(code: string, language: string): Promise<monaco.Token[][]> {
+  // Tokens are there once the language has arrived, which this waits for.
+  await monaco.editor.colorize('', language, {});
+  return monaco.editor.tokenize(code, language);
+}
+
 /** More matches than so many are not marked. */
 const mostMarks = 10_000;
 

@@ -30,12 +30,28 @@ export class CodePanel extends LitElement {
   /** The code in colours, as far as they have come. */
   @state() private coloured: { readonly code: string; readonly parts: readonly CodePart[] } | null = null;
 
+  /** Whether a person sees it: what colours code is large, and not loaded for a tab that is closed. */
+  @state() private inSight = false;
+
   readonly #secret = new SecretInClear(this);
+  readonly #sight = new IntersectionObserver((changes) => {
+    this.inSight = changes.at(-1)?.isIntersecting ?? false;
+  });
   #written: LibraryCode = { kind: 'written', code: '', notes: [] };
   #code = '';
 
   get #chosen() {
     return findCodeChoice(this.snippetId);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sight.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight.disconnect();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -49,7 +65,7 @@ export class CodePanel extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#code && this.coloured?.code !== this.#code) void this.#colour(this.#code);
+    if (this.inSight && this.#code && this.coloured?.code !== this.#code) void this.#colour(this.#code);
   }
 
   override render() {
