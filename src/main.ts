@@ -27,6 +27,7 @@ import { AppShell } from './ui/app-shell/app-shell.ts';
 import { loadLazyElements } from './ui/lazy-elements/lazy-elements.ts';
 import { restoreTheme } from './ui/theme/theme.ts';
 import './ui/theme/tokens.css';
+import { warnBeforeLeaving } from './ui/app-shell/warn-before-leaving.ts';
 
 const timeout = 30_000;
 
@@ -227,6 +228,7 @@ async function open(): Promise<void> {
   const shell = new AppShell();
   shell.explorer = explorer;
   document.body.replaceChildren(shell);
+  warnBeforeLeaving(explorer);
   void prepareFirstCall(explorer, shell);
   prepareOffline(explorer, Object.values(distant));
 }

@@ -53,10 +53,10 @@ const examples: Readonly<Record<FailureCause, Failure>> = {
   tls: withOpinion(unreachable(api.origin), api.origin, { kind: 'failed', cause: 'tls', account: '' }),
   'broken-off': brokenOff({ from: api.origin, status: 200, bytes: 12_345, announced: null, online: true }),
   'redirect-hidden': redirectWithSecret(api.origin),
-  'relay-unreachable': relayUnreachable(relay, relay),
+  'relay-unreachable': relayUnreachable(relay, 'http://localhost:5173', api.origin),
   'not-a-relay': notARelay(relay, 200, ''),
   'relay-refused': byRelay(toOther),
-  'relay-origin-refused': relayOriginRefused(relay, page),
+  'relay-origin-refused': relayOriginRefused(relay, page, api.origin),
   'relay-token': tokenRefused(tell(withoutToken), 403),
   'public-relay': publicRelayRefused({
     title: 'A relay for everybody',

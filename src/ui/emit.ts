@@ -70,6 +70,8 @@ export interface ExplorerEvents {
   'ax-relay-token-forget': undefined;
   /** The fields of the relay are to be shown. */
   'ax-relay-show': undefined;
+  /** Opens what a call is authorized with. */
+  'ax-authorization-show': undefined;
   /** A notice was read. */
   'ax-notice-dismiss': string;
   /** A page of the catalogue was chosen by key; `enter` moves the keyboard there. */

@@ -69,6 +69,9 @@ it('follows the draft, remembers the language, and colours it', async () => {
     .selectOption({ index: 1 });
   await explorer.openTab('Request', 'Code');
   await expect.poll(() => region.textContent()).toContain('/agents?status=');
+  // The simulated account lives in the page only, so its code is written for LiveChat.
+  await explorer.chooseAccount('Simulated account');
+  await expect.poll(() => region.textContent()).toContain('https://api.livechatinc.com/agents?status=');
   await explorer.page.reload();
   await explorer.openTab('Request', 'Code');
   await expect.poll(() => language.inputValue()).toBe('Python – Requests');

@@ -102,7 +102,7 @@ describe('two calls of the history', () => {
     expect(await rows()).toEqual([expect.stringContaining('Added $[12] login "sana@harborpine.example"')]);
     for (const side of ['Before', 'After'])
       expect(await dialog().getByRole('region', { name: side }).innerText()).toMatch(
-        /GET List agents\n.* 2026, \d\d:\d\d:\d\d, Simulated account\nStatus 200/,
+        /GET List agents\n\/agents\n.* 2026, \d\d:\d\d:\d\d, Simulated account\nStatus 200/,
       );
     await texts().locator('.line-insert').first().waitFor();
     await page.keyboard.press('F7');
@@ -153,7 +153,7 @@ describe('the answer on show', () => {
       'Moved $.list[0] id 3 place 2 place 0',
     ]);
     const heads = dialog().getByRole('table', { name: 'Status and headers' });
-    expect(await heads.getByRole('row', { name: /^Status \d/ }).innerText()).toMatch(/200 OK\s+201 Created/);
+    expect(await heads.getByRole('row', { name: /^Status \d/ }).innerText()).toMatch(/200\s+201$/);
     await heads.getByRole('row', { name: /^content-type/ }).waitFor();
     await changes().getByRole('button', { name: '$.n' }).press('ArrowDown');
     await changes().getByRole('button', { name: '$.rate' }).press('End');

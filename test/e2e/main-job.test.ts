@@ -61,7 +61,10 @@ describe('on the simulated account', () => {
   it('answers 401 to a wrong key and goes back to the built-in one when it is forgotten', async () => {
     await explorer.openEndpoint('List agents');
     await explorer.storeLoginAndKey(demoLogin, 'wrong-key');
+    await explorer.openTab('Request', 'Params');
     expect(await explorer.send()).toContain('Status 401');
+    await explorer.response().getByText('wrong, revoked or has run out').waitFor();
+    await explorer.response().getByRole('button', { name: 'Open Authorization' }).click();
     await explorer.page.getByRole('button', { name: 'Forget' }).click();
     await explorer.page.getByText('The built-in credential is in use.').waitFor();
     await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -173,7 +176,9 @@ describe('over a real network', () => {
     await relay.stop();
     await explorer.page.getByRole('button', { name: 'Send', exact: true }).click();
     const failure = await explorer.failure();
-    expect(failure).toContain('npm run relay');
+    const { port } = new URL(address);
+    expect(failure).toContain(`npm run relay -- --port ${port} --allow-origin ${origin}`);
+    await explorer.response().getByRole('button', { name: 'Copy the command' }).waitFor();
     expect(await explorer.response().locator('[data-cause]').getAttribute('data-cause')).toBe(
       'relay-unreachable',
     );

@@ -107,7 +107,10 @@ export function createCarrier(options: RelayOptions): Carry {
       const gone = isOwn ? relayUnreachable : otherRelayUnreachable;
       const local =
         !reachable && options.diagnosis && (await explainLocalNetwork(address, options.diagnosis));
-      return failed([toRelay], local || (reachable ? refused : gone)(address, pageOrigin));
+      return failed(
+        [toRelay],
+        local || (reachable ? refused : gone)(address, pageOrigin, new URL(request.url).origin),
+      );
     }
     const { status } = arrived;
     const onward = onwardHops(call, answer.kind === 'api' ? answer.urls : [request.url]);

@@ -46,9 +46,9 @@ export function otherProtocol(relay: string, status: number, observation: string
 }
 
 /** Nobody answers at the address of a relay that isn't this project's. */
-export function otherRelayUnreachable(relay: string, pageOrigin: string): Failure {
+export function otherRelayUnreachable(relay: string, pageOrigin: string, apiOrigin: string): Failure {
   return {
-    ...relayUnreachable(relay, pageOrigin),
+    ...relayUnreachable(relay, pageOrigin, apiOrigin),
     wayOut: 'Start that relay, then press Test beside its address; or set another one under “Relay address”.',
   };
 }

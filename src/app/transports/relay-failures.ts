@@ -1,12 +1,23 @@
 import type { Failure } from '../../core/http/failure.ts';
 import type { UpstreamErrorCode } from '../../core/http/relay-profile.ts';
+import { isLoopback } from './address.ts';
 import { isLocalNetwork } from './address-space.ts';
 import type { RelayError } from './relay-protocols/relay-protocol.ts';
 
-const start = 'Start it with `npm run relay`, or set another one under “Relay address”.';
+/** The command that starts a relay at an address for pages of one origin; a local API it has to be told of. */
+function startCommand(relay: string, pageOrigin: string, apiOrigin: string): string {
+  const { port } = new URL(relay);
+  return [
+    'npm run relay --',
+    ...(isLoopback(relay) && port ? [`--port ${port}`] : []),
+    `--allow-origin ${pageOrigin}`,
+    ...(isLoopback(apiOrigin) ? [`--allow-target ${apiOrigin}`] : []),
+  ].join(' ');
+}
 
 /** Nobody answers at the relay's address. */
-export function relayUnreachable(relay: string, pageOrigin: string): Failure {
+export function relayUnreachable(relay: string, pageOrigin: string, apiOrigin: string): Failure {
+  const start = `Start it with \`${startCommand(relay, pageOrigin, apiOrigin)}\`, or set another one under “Relay address”.`;
   const asksPermission = isLocalNetwork(relay) && !isLocalNetwork(pageOrigin);
   return {
     cause: 'relay-unreachable',
@@ -22,12 +33,12 @@ export function relayUnreachable(relay: string, pageOrigin: string): Failure {
 }
 
 /** The relay is there but doesn't serve this page. */
-export function relayOriginRefused(relay: string, pageOrigin: string): Failure {
+export function relayOriginRefused(relay: string, pageOrigin: string, apiOrigin: string): Failure {
   return {
     cause: 'relay-origin-refused',
     title: 'The relay doesn’t serve this page',
     explanation: `Something answers at ${relay}, but it doesn’t let pages from ${pageOrigin} use it.`,
-    wayOut: `Start the relay with \`--allow-origin ${pageOrigin}\`, or add that origin to the variable \`ALLOW_ORIGINS\` of a Worker; if that address redirects or belongs to another program, enter the relay’s own.`,
+    wayOut: `Start the relay anew with \`${startCommand(relay, pageOrigin, apiOrigin)}\`, or add that origin to the variable \`ALLOW_ORIGINS\` of a Worker; if that address redirects or belongs to another program, enter the relay’s own.`,
     evidence: [
       'The browser refused the call to the relay.',
       `A bare request to ${relay}/, sent without credentials, was answered.`,

@@ -86,6 +86,7 @@ export class AppShell extends LitElement {
       'ax-example-use': ({ field }) => this.#useExample(field),
       'ax-send': () => this.#send(),
       'ax-relay-show': () => this.endpointPage?.showRelay(),
+      'ax-authorization-show': () => this.endpointPage?.showAuthorization(),
       'ax-endpoints-toggle': () => this.#toggleList(),
       'ax-page-open': ({ pageId, enter }) => this.#openPage(pageId, enter),
       'ax-docs-show': (shown) => this.#showDocs(shown),

@@ -21,8 +21,8 @@ export class CodePanel extends LitElement {
   @property({ attribute: false }) request!: HttpRequest;
   /** Id of the account whose credential the code uses. */
   @property() accountId = '';
-  /** Whether the request goes to the simulated account, which no other program can reach. */
-  @property({ type: Boolean }) inPage = false;
+  /** Origin that code is written for in place of that of the request, which no other program can reach; null: the same. */
+  @property() elsewhere: string | null = null;
   /** Id of what writes the code; null: the first. */
   @property({ attribute: false }) snippetId: string | null = null;
   @state() private write: SnippetWriter | LibraryWriter | null = null;
@@ -44,6 +44,13 @@ export class CodePanel extends LitElement {
     return findCodeChoice(this.snippetId);
   }
 
+  get #toWrite(): HttpRequest {
+    const { request, elsewhere } = this;
+    return elsewhere
+      ? { ...request, url: elsewhere + request.url.slice(new URL(request.url).origin.length) }
+      : request;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sight.observe(this);
@@ -57,7 +64,7 @@ export class CodePanel extends LitElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!this.hasUpdated || changes.has('snippetId')) void this.#load();
     this.#secret.follow(this.request, this.accountId);
-    const written = this.write?.(this.request, this.#secret.authorization) ?? '';
+    const written = this.write?.(this.#toWrite, this.#secret.authorization) ?? '';
     this.#written = typeof written === 'string' ? { kind: 'written', code: written, notes: [] } : written;
     this.#code = this.#written.kind === 'written' ? this.#written.code : '';
     // What was hidden stays nowhere.
@@ -80,7 +87,7 @@ export class CodePanel extends LitElement {
         ${this.#written.kind === 'written' ? this.#renderTools() : nothing}
       </div>
       ${this.#secret.problem ? html`<p class="problem" role="alert">${this.#secret.problem}</p>` : nothing}
-      ${this.inPage ? html`<p class="muted">This address exists inside this page only. Choose another account for code that runs elsewhere.</p>` : nothing}
+      ${this.elsewhere ? html`<p class="muted">The simulated account lives in this page only, so code is written for <code>${this.elsewhere}</code>.</p>` : nothing}
       ${
         this.failed
           ? html`<p role="alert">This language could not be loaded. Check the connection. <button @click=${this.#load}>Try again</button></p>`

@@ -18,6 +18,9 @@ export const compareViewStyles = css`
     overflow-wrap: anywhere;
     font-size: 13px;
   }
+  .url {
+    overflow-wrap: anywhere;
+  }
   .side h3 {
     font-size: 12px;
     color: var(--ax-muted);

@@ -5,6 +5,7 @@ import type { BodyFacts, Comparison, JsonDifference } from '../../app/comparison
 import type { Account } from '../../app/explorer/account.ts';
 import type { ComparedCall } from '../../app/explorer/compared-calls.ts';
 import { formatBytes } from '../format-measures.ts';
+import { pathOf } from '../path-of.ts';
 import { controls } from '../theme/controls.styles.ts';
 import './change-table.ts';
 import './compare-texts.ts';
@@ -64,6 +65,7 @@ export class CompareView extends LitElement {
       <section class="side" aria-label=${title}>
         <h3>${title}</h3>
         <div><span class="method" data-method=${entry.method}>${entry.method}</span> <b>${entry.name || entry.title}</b></div>
+        <div class="muted url">${pathOf(entry.url)}</div>
         <div class="muted">${moment.format(entry.startedAt)}, ${account?.name ?? 'an account that is gone'}</div>
         <div>Status ${response.status ?? 'not visible'}, ${formatBytes(response.body.length)}</div>
       </section>`;
@@ -72,9 +74,13 @@ export class CompareView extends LitElement {
   #renderHeads() {
     const [before, after] = [this.calls.before.response, this.calls.after.response];
     const lines = compareHeads(before, after);
+    const [one, other] = [this.calls.before.entry, this.calls.after.entry];
+    const isSameRequest =
+      one.method === other.method && one.url === other.url && one.excerpt === other.excerpt;
     const isHidden = !before.headers || !after.headers;
     const isValue = before.bodyIs === 'value' || after.bodyIs === 'value';
     return html`
+      ${isSameRequest ? nothing : html`<p>The requests differ too: what is told below may be due to that.</p>`}
       ${lines.length ? renderLines('Status and headers', lines) : nothing}
       ${isHidden ? html`<p class="muted">Headers are not compared: a script that was loaded shows none.</p>` : nothing}
       ${!isHidden && !lines.length ? html`<p class="muted">Status and headers are the same.</p>` : nothing}

@@ -128,6 +128,11 @@ export class EndpointPage extends LitElement {
     await this.requestPanel?.showRelay();
   }
 
+  /** Opens what calls are authorized with, and brings it into sight. */
+  async showAuthorization(): Promise<void> {
+    await this.requestPanel?.showAuthorization();
+  }
+
   /** Scrolls the answer into sight, where it stands below. */
   showResponse(): void {
     scrollTo(this.responsePanel);

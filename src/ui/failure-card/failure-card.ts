@@ -4,6 +4,7 @@ import { formatAddress } from '../../app/explorer/address.ts';
 import { transportTitles } from '../../app/explorer/transport-titles.ts';
 import type { Hop } from '../../core/http/exchange.ts';
 import type { Failure, FailureCause } from '../../core/http/failure.ts';
+import '../copy-button/copy-button.ts';
 import { emit } from '../emit.ts';
 import { LazyElements } from '../lazy-elements/lazy-elements.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -13,6 +14,7 @@ const test = 'Test what answers there';
 
 /** What is to be done with the relay, by the cause. */
 const relayButtons: Readonly<Partial<Record<FailureCause, string>>> = {
+  'relay-unreachable': 'Set the relay’s address',
   'relay-token': 'Enter the access token',
   'public-relay': 'Choose another relay',
   'not-a-relay': test,
@@ -77,6 +79,7 @@ export class FailureCard extends LitElement {
 
   override render() {
     const { cause, title, explanation, wayOut, evidence, tryInstead } = this.failure;
+    const command = /`(npm run [^`]+)`/.exec(wayOut)?.[1];
     return html`
       <section aria-label="Why the call failed" class=${cause === 'aborted' ? 'calm' : ''} data-cause=${cause}>
         <h3>${title}</h3>
@@ -91,6 +94,7 @@ export class FailureCard extends LitElement {
               ? html`<button @click=${() => emit(this, 'ax-transport-choose', tryInstead)}>Switch to ${transportTitles[tryInstead]}</button>`
               : nothing
           }
+          ${command ? html`<ax-copy-button .text=${command} label="Copy the command"></ax-copy-button>` : nothing}
           ${relayButtons[cause] ? html`<button @click=${this.#showRelay}>${relayButtons[cause]}</button>` : nothing}
         </div>
       </section>

@@ -6,6 +6,7 @@ import type { HistoryEntry } from '../../app/explorer/explorer-parts.ts';
 import { windowRows } from '../endpoint-tree/row-window.ts';
 import { formatBytes, formatDuration } from '../format-measures.ts';
 import { targetOfKey } from '../list-keys.ts';
+import { pathOf } from '../path-of.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { writeMoment } from '../write-moment.ts';
 import { historyListStyles } from './history-list.styles.ts';
@@ -190,9 +191,4 @@ function renderStatus({ status, failure }: HistoryEntry) {
   if (failure) return html`<b class="bad" title=${failure}>failed</b>`;
   if (status === null) return html`<b>answered</b>`;
   return html`<b class=${status < 300 ? 'good' : status < 400 ? '' : 'bad'}>${status}</b>`;
-}
-
-function pathOf(url: string): string {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
 }

@@ -129,7 +129,7 @@ export class HistoryView extends LitElement {
         <button ?disabled=${!first} aria-pressed=${isPinned ? 'true' : 'false'} @click=${() => this.#pin(chosen, !isPinned)}>Pin</button>
         <button ?disabled=${!one} @click=${this.#startNaming}>Name</button>
         <button ?disabled=${!first} @click=${() => this.#remove(chosen)}>Delete</button>
-        <span class="muted">${chosen.length > 1 ? `${chosen.length} selected` : ''}</span>
+        <span class="muted">${chosen.length > 1 ? `${chosen.length} selected` : 'Shift with an arrow key or a click, or the boxes, select several'}</span>
       </div>`;
   }
 

@@ -14,6 +14,7 @@ const loaders = {
   'endpoint-docs': () => import('../endpoint-docs/endpoint-docs.ts'),
   'guide-page': () =>
     Promise.all([import('../guide-page/guide-page.ts'), import('../markdown/render-markdown.ts')]),
+  'status-advice': () => import('../status-advice/status-advice.ts'),
   'hidden-status': () => import('../hidden-status/hidden-status.ts'),
   'egress-panel': () => import('../egress-panel/egress-panel.ts'),
   'shortcut-sheet': () => import('../shortcut-sheet/shortcut-sheet.ts'),

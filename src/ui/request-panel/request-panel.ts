@@ -51,6 +51,20 @@ export class RequestPanel extends LitElement {
     await this.transportChoice?.showRelay();
   }
 
+  /** Code for the simulated account would run nowhere: it is written for that of LiveChat. */
+  get #codeOrigin(): string | null {
+    const { account, accounts } = this.state;
+    const live = accounts.find(({ kind }) => kind === 'live');
+    return account.kind === 'simulated' && live ? new URL(live.baseUrl).origin : null;
+  }
+
+  /** Opens the tab of the credential and gives it the keyboard. */
+  async showAuthorization(): Promise<void> {
+    this.group.select('authorization');
+    await this.group.updateComplete;
+    this.group.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Brings a field into sight, without moving the keyboard. */
   async showField(field: string): Promise<void> {
     (await this.#openField(field))?.scrollIntoView({ block: 'nearest' });
@@ -86,7 +100,7 @@ export class RequestPanel extends LitElement {
           <div slot="authorization">${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}</div>
           <div slot="headers">${this.#lazy.render('header-form', html`<ax-header-form .draft=${this.page.draft} .request=${plan.request} .problems=${shown} .variables=${this.state.variables}></ax-header-form>`)}</div>
           <ax-body-form slot="body" .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown} .variables=${this.state.variables}></ax-body-form>
-          <div slot="code">${renderSecretNote(plan.request)}${this.#lazy.render('code-panel', html`<ax-code-panel .request=${plan.request} .snippetId=${this.state.snippetId} accountId=${this.state.account.id} ?inPage=${this.state.account.kind === 'simulated'}></ax-code-panel>`)}</div>
+          <div slot="code">${renderSecretNote(plan.request)}${this.#lazy.render('code-panel', html`<ax-code-panel .request=${plan.request} .snippetId=${this.state.snippetId} accountId=${this.state.account.id} .elsewhere=${this.#codeOrigin}></ax-code-panel>`)}</div>
         </ax-tab-group>
       </section>
     `;

@@ -44,6 +44,7 @@ export class ResponsePanel extends LitElement {
     if (this.exchange.outcome.kind === 'failed' && this.group) this.group.active = 'body';
     // The answer is complete without what is noted of it.
     loadElement('answer-note').catch(() => {});
+    loadElement('status-advice').catch(() => {});
     if (this.exchange.transport === 'jsonp') loadElement('hidden-status').catch(() => {});
   }
 
@@ -56,6 +57,7 @@ export class ResponsePanel extends LitElement {
         </div>
         ${this.origin && !this.running ? html`<p class="origin muted">${this.origin}</p>` : nothing}
         <ax-answer-note .exchange=${this.running ? null : this.exchange}></ax-answer-note>
+        <ax-status-advice .exchange=${this.running ? null : this.exchange} apiId=${this.apiId}></ax-status-advice>
         <ax-hidden-status .exchange=${this.running ? null : this.exchange} .choice=${this.choice}></ax-hidden-status>
         ${this.exchange && !this.#isStaleFailure() ? this.#renderExchange(this.exchange) : this.#renderEmpty()}
       </section>

@@ -82,7 +82,7 @@ export class TabGroup extends LitElement {
       aria-controls="panel-${name}"
       aria-selected=${isShown ? 'true' : 'false'}
       tabindex=${isShown ? 0 : -1}
-      @click=${() => this.#select(name)}
+      @click=${() => this.select(name)}
     >${title} ${
       problems
         ? html`<span class="count bad">${problems} to mend</span>`
@@ -104,11 +104,11 @@ export class TabGroup extends LitElement {
     const target = this.tabs[keyTarget(event.key, this.#index, this.tabs.length) ?? -1];
     if (!target) return;
     event.preventDefault();
-    this.#select(target.name);
+    this.select(target.name);
   }
 
-  /** Some browsers leave the keyboard where it was when a button is clicked. */
-  #select(name: string): void {
+  /** Shows a panel and gives its tab the keyboard, which some browsers leave where it was when a button is clicked. */
+  select(name: string): void {
     this.active = name;
     if (this.memory) remember(this.memory, name);
     emit(this, 'ax-tab-choose', name);

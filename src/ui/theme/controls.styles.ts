@@ -30,6 +30,10 @@ export const controls = css`
   button:hover {
     background: var(--ax-raised);
   }
+  button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
   button.primary {
     border-color: var(--ax-accent);
     background: var(--ax-accent);
