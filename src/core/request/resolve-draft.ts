@@ -34,7 +34,7 @@ export function resolveDraft(endpoint: Endpoint, draft: Draft, lookUp: LookUp): 
     parameters: Object.fromEntries(
       Object.entries(draft.parameters).map(([key, texts]) => [key, texts.map(resolve)]),
     ),
-    headers: draft.headers.map(({ name, value }) => ({ name, value: resolve(value) })),
+    headers: draft.headers.map(({ name, value }) => ({ name: withoutMarks(name), value: resolve(value) })),
     body: resolveBody(endpoint.body?.schema, draft.body, resolve),
   };
 }
@@ -51,13 +51,14 @@ function resolveBody(
   if (body.text !== null && !telling.test(body.text)) return body;
   const value = resolveValue(schema, body.value, resolve) as JsonObject;
   // What doesn't parse has no strings to speak of; it is shown as it is, and can't be sent.
-  if (body.text === null || !parseBody(body.text).ok) return { ...body, value };
-  const text = replaceJsonStrings(withoutMarks(body.text), (token, path) => {
-    const typed = JSON.parse(token) as string;
-    if (!typed.includes('{{')) return token;
+  const typed = body.text === null ? null : withoutMarks(body.text);
+  if (typed === null || !parseBody(typed).ok) return { ...body, value, text: typed };
+  const text = replaceJsonStrings(typed, (token, path) => {
+    const string = JSON.parse(token) as string;
+    if (!string.includes('{{')) return token;
     const resolved = valueAt(value, path);
     const isText = typeof resolved === 'string' || typeof resolved === 'object' || resolved === undefined;
-    return JSON.stringify(isText ? resolve(typed) : resolved);
+    return JSON.stringify(isText ? resolve(string) : resolved);
   });
   return { ...body, value, text };
 }
@@ -75,7 +76,8 @@ function resolveValue(schema: Schema | undefined, value: Json, resolve: (text: s
   return Object.fromEntries(
     Object.entries(value as JsonObject).map(([name, member]) => {
       const own = Object.hasOwn(properties, name) ? properties[name] : other;
-      return [name, resolveValue(typeof own === 'object' ? own : undefined, member, resolve)];
+      // A name has no references, but what a link brings could be written like a mark.
+      return [withoutMarks(name), resolveValue(typeof own === 'object' ? own : undefined, member, resolve)];
     }),
   );
 }

@@ -148,6 +148,27 @@ describe('secret variables', () => {
     expect(JSON.stringify(send(request))).not.toContain('tern');
   });
 
+  it('join nowhere by a mark that came with a draft, in names as little as in values', () => {
+    const unit = fc.constantFrom('\ufdd0', '\ufdd1', '\ufdd0pin\ufdd1', 'pin', ' ', 'a', '{{', '"');
+    const typed = fc.string({ unit, maxLength: 6 });
+    const members = fc.dictionary(typed, fc.oneof(typed, fc.dictionary(typed, typed)));
+    const types = fc.constantFrom('application/json' as const, 'application/x-www-form-urlencoded' as const);
+    const texts = fc.constantFrom<((value: unknown) => string | null)[]>(
+      () => null,
+      (value) => JSON.stringify(value),
+      (value) => JSON.stringify(value).replaceAll('\ufdd0', '\\ufdd0'),
+      (value) => JSON.stringify(value).slice(0, -1),
+    );
+    fc.assert(
+      fc.property(members, types, texts, typed, (value, type, write, name) => {
+        const headers = [{ name, value: name }];
+        const request = build(create, { headers, body: { type, value, text: write(value) } });
+        expect(request.secrets).toBeUndefined();
+        expect(JSON.stringify(request)).not.toMatch(/[\ufdd0\ufdd1]|%EF%B7%9[01]/);
+      }),
+    );
+  });
+
   it('are hidden in whatever is shown of the call, with the credential or without one', () => {
     const request = build(create, { ...asJson('{"password": "{{pin}}"}') });
     const { mask, secretIn } = send(request, values, null);
