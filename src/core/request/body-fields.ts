@@ -32,6 +32,11 @@ export function bodyFields(schema: Schema, path: readonly string[] = [], demande
   });
 }
 
+/** Those of them that hold a password. */
+export function passwordFields(schema: Schema): BodyField[] {
+  return bodyFields(schema).filter((field) => field.schema.format === 'password');
+}
+
 /** The member of a body at a path, or undefined. */
 export function readMember(value: JsonObject, path: readonly string[]): Json | undefined {
   return path.reduce<Json | undefined>(

@@ -34,6 +34,19 @@ export function parseBody(text: string): ParsedBody {
   return { ok: true, value: value as { [name: string]: Json } };
 }
 
+/** Whether JSON text, which stands for `value`, names a member twice in one object: the value has the last one only. */
+export function hasNameTwice(text: string, value: Json): boolean {
+  const names = [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)].filter(([, colon]) => colon);
+  return names.length !== countMembers(value);
+}
+
+function countMembers(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const members = Object.values(value) as Json[];
+  const own = Array.isArray(value) ? 0 : members.length;
+  return members.reduce((count: number, member) => count + countMembers(member), own);
+}
+
 /** Engines word syntax errors differently; what is kept is the place, and what stands there. */
 function describeSyntaxError(text: string, message: string): string {
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);

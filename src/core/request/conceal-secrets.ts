@@ -1,11 +1,15 @@
 import type { Endpoint } from '../catalogue/endpoint.ts';
 import type { Json } from '../catalogue/schema.ts';
-import { bodyFields, readMember, writeMember } from './body-fields.ts';
+import { passwordFields, readMember, writeMember } from './body-fields.ts';
+import { hasNameTwice, parseBody } from './body-text.ts';
 import type { Draft } from './draft.ts';
 import { isReference } from './references.ts';
 import { isMark } from './secret-places.ts';
 
-/** A draft to show, copy and keep in answers: every password in its body is bullets, but for marks of secret variables. */
+/**
+ * A draft to show, copy and keep in answers: every password in its body is bullets, but for marks of secret variables. Text
+ * that could hide one gives way to the members, here and where a draft is stored.
+ */
 export function concealSecrets(endpoint: Endpoint, draft: Draft): Draft {
   return replaceSecrets(endpoint, draft, '••••••', isMark);
 }
@@ -36,16 +40,21 @@ function replaceSecrets(
   member: Json | undefined,
   stays: (text: string) => boolean,
 ): Draft {
-  const secrets = endpoint.body
-    ? bodyFields(endpoint.body.schema).filter(({ schema, path }) => {
-        const held = readMember(draft.body.value, path);
-        return (
-          schema.format === 'password' && held !== undefined && !(typeof held === 'string' && stays(held))
-        );
-      })
-    : [];
-  if (!secrets.length) return draft;
-  const value = secrets.reduce((at, { path }) => writeMember(at, path, member), draft.body.value);
-  // The text as typed would still hold them; it is written anew from the members.
-  return { ...draft, body: { ...draft.body, value, text: null } };
+  const passwords = endpoint.body ? passwordFields(endpoint.body.schema) : [];
+  if (!passwords.length) return draft;
+  const { value, text } = draft.body;
+  const secrets = passwords.filter(({ path }) => {
+    const held = readMember(value, path);
+    return held !== undefined && !(typeof held === 'string' && stays(held));
+  });
+  if (!secrets.length && (text === null || isTold(text))) return draft;
+  const told = secrets.reduce((at, { path }) => writeMember(at, path, member), value);
+  // The text as typed could still hold them; it is written anew from the members.
+  return { ...draft, body: { ...draft.body, value: told, text: null } };
+}
+
+/** Whether the members tell all that stands in a text; what doesn't parse, or stands there twice, they know nothing of. */
+function isTold(text: string): boolean {
+  const parsed = parseBody(text);
+  return parsed.ok && !hasNameTwice(text, parsed.value);
 }

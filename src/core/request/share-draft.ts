@@ -1,6 +1,6 @@
 import type { BodyType, Endpoint } from '../catalogue/endpoint.ts';
 import type { Json } from '../catalogue/schema.ts';
-import { parseBody } from './body-text.ts';
+import { hasNameTwice, parseBody } from './body-text.ts';
 import { concealSecrets, isCredentialHeader, omitSecrets } from './conceal-secrets.ts';
 import { createDraft, type Draft, parameterKey } from './draft.ts';
 
@@ -118,8 +118,9 @@ function shareBody(endpoint: Endpoint, draft: Draft, carried: string[], leftOut:
   const value = stripSecrets(safe, '', leftOut) as Draft['body']['value'];
   leftOut.push(...pathsMissing(concealed, safe, ''));
   carried.push(...Object.keys(value).map((name) => `body ${name}`));
+  // A member that is named twice has a value that is not among the members.
   const isWhole = JSON.stringify(value) === JSON.stringify(draft.body.value);
-  if (text !== null && isWhole) return { t: type, b: value, x: text };
+  if (text !== null && isWhole && !hasNameTwice(text, value)) return { t: type, b: value, x: text };
   return Object.keys(value).length ? { t: type, b: value } : { t: type };
 }
 
