@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Explorer } from '../../app/explorer/explorer.ts';
+import { findMissing } from '../../app/explorer/find-missing.ts';
 import type { ExplorerState } from '../../app/explorer/state.ts';
 import type { Told, Variable } from '../../app/explorer/variables.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { dialogStyles } from '../theme/dialog.styles.ts';
-import { findMissing } from './find-missing.ts';
+
 import './variable-form.ts';
 import type { Entered } from './variable-form.ts';
 

@@ -1,5 +1,5 @@
-import type { ExplorerState } from '../../app/explorer/state.ts';
 import { listReferences } from '../../core/request/check-variables.ts';
+import type { ExplorerState } from './state.ts';
 
 /** Names that the open request refers to and the account in use does not have, in the order they stand. */
 export function findMissing({ page, variables }: ExplorerState): string[] {
