@@ -44,9 +44,9 @@ export async function exportAccounts(
   return { text: await writeAccountsFile(records, opened, passphrase), leftOut: [...leftOut] };
 }
 
-/** What came of reading a file: names of the accounts it brought, or why it can't be read. */
+/** What came of reading a file: names of the accounts it brought and how many variables were not taken, or why it can't be read. */
 export type Imported =
-  | { readonly ok: true; readonly names: readonly string[] }
+  | { readonly ok: true; readonly names: readonly string[]; readonly variablesLeftOut: number }
   | { readonly ok: false; readonly error: string };
 
 /** Adds the accounts of such a file beside those that are here; none that is here is changed. */
@@ -58,18 +58,19 @@ export async function importAccounts(
   const read = await readAccountsFile(text, passphrase);
   if (!read.ok) return { ok: false, error: read.reason };
   const names: string[] = [];
+  let variablesLeftOut = 0;
   for (const kept of read.accounts) {
     const revived = reviveAccount(kept);
     if (!revived || revived.kind === 'simulated') continue;
     const account = asNew(revived, accounts);
     await accounts.save(account);
     names.push(account.name);
-    await variables.adopt(account, Object(kept).variables);
+    variablesLeftOut += await variables.adopt(account, Object(kept).variables);
     for (const { accountId, credential } of read.credentials)
       if (accountId === revived.id) await credentials.vault.save(account.id, credential, 'device');
   }
   if (!names.length) return { ok: false, error: 'The file could be opened, but there is no account in it.' };
-  return { ok: true, names };
+  return { ok: true, names, variablesLeftOut };
 }
 
 /** The same account under an id and a name that no other one has. */

@@ -3,7 +3,7 @@ import type { Protection, Revealed } from '../credentials/vault.ts';
 import type { Account } from './account.ts';
 import type { AccountParts } from './accounts.ts';
 import { type KeptVariable, type KeptVariables, reviveVariables, writeVariables } from './kept-variables.ts';
-import { SecretValues } from './secret-values.ts';
+import { type RestingValue, SecretValues } from './secret-values.ts';
 
 export type { Variable };
 
@@ -95,39 +95,50 @@ export class Variables {
     return { variables, isWhole: variables.length === opened.length };
   }
 
-  /** Adds variables that came in a file, as far as they are some. */
-  async adopt(account: Account, carried: unknown): Promise<void> {
+  /** Adds variables that came in a file, and gives how many could not be taken. */
+  async adopt(account: Account, carried: unknown): Promise<number> {
+    let leftOut = 0;
     for (const entry of Array.isArray(carried) ? carried : []) {
       const { kind, name, value } = Object(entry) as Record<string, unknown>;
-      if (typeof name !== 'string' || typeof value !== 'string') continue;
-      await this.save(account, { id: null, name, value, secret: kind === 'plain' ? null : 'device' });
+      const secret = kind === 'plain' ? null : 'device';
+      const isOne = typeof name === 'string' && typeof value === 'string';
+      const told = isOne ? await this.save(account, { id: null, name, value, secret }) : null;
+      if (!told?.ok) leftOut += 1;
     }
+    return leftOut;
   }
 
   /** Adds a variable, or changes one; `passphrase` opens the one of this device, or becomes it. */
   async save(account: Account, wish: VariableWish, passphrase: string | null = null): Promise<Told> {
     const list = this.#listOf(account.id);
     const before = list.find(({ id }) => id === wish.id);
-    const refused = refuse(wish, before, list);
+    const refused = refuse(wish, list);
     if (refused) return { ok: false, text: refused };
     if (!(await this.#values.openPassphrase(passphrase))) return { ok: false, text: wrongPassphrase };
     const { name, value, secret } = wish;
     const id = before?.id ?? this.#parts.randomId();
-    let rests: Protection | null = secret;
-    if (secret && value !== null) {
-      const saved = await this.#values.save(account, id, value, secret);
-      if (!saved.ok) return { ok: false, text: saved.reason };
-      rests = saved.protection;
-    }
-    await this.#put(
+    const earlier = before?.kind === 'secret' ? await this.#values.take(account.id, id) : null;
+    const saved = secret && value !== null ? await this.#values.save(account, id, value, secret) : null;
+    if (saved && !saved.ok) return { ok: false, text: saved.reason };
+    const variable: KeptVariable = secret
+      ? { kind: 'secret', id, name }
+      : { kind: 'plain', id, name, value: value ?? '' };
+    // Another one may have taken the name since.
+    const change = await this.#change(
       account.id,
-      secret ? { kind: 'secret', id, name } : { kind: 'plain', id, name, value: value ?? '' },
+      (present) => refuse(wish, present) ?? put(present, variable),
     );
+    if (change.refused !== null) {
+      if (earlier) await this.#values.restore(account.id, id, earlier);
+      else if (saved && !before) await this.#values.forget(account.id, id);
+      return { ok: false, text: change.refused };
+    }
     // Only now: until then the secret was the only value there was.
-    if (!secret && before?.kind === 'secret') await this.#values.forget(account.id, id);
-    const where =
-      rests === secret ? '' : ' Its value stays in this tab only, because this device refuses to keep it.';
-    return { ok: true, text: `${before ? 'Changed' : 'Added'}: ${name}.${where}` };
+    if (!secret && before?.kind === 'secret' && change.isKept) await this.#values.forget(account.id, id);
+    return {
+      ok: true,
+      text: `${before ? 'Changed' : 'Added'}: ${name}.${saved ? whereRests(saved, secret) : ''}`,
+    };
   }
 
   /** Removes a variable with its value; gives what brings both back, as far as the value could be opened. */
@@ -138,16 +149,29 @@ export class Variables {
     const secret = kept?.kind === 'secret' ? await this.#values.take(accountId, id) : null;
     await this.#change(accountId, (present) => present.filter((one) => one.id !== id));
     if (kept?.kind === 'secret') await this.#values.forget(accountId, id);
-    return async () => {
-      if (!kept) return { ok: false, text: 'It was gone already.' };
-      if (this.#listOf(accountId).some((one) => one.name === kept.name))
-        return { ok: false, text: nameTaken(kept.name) };
-      const saved = secret && (await this.#values.restore(accountId, id, secret));
-      await this.#change(accountId, (present) => [...present.slice(0, at), kept, ...present.slice(at)]);
-      return saved && !saved.ok
-        ? { ok: false, text: saved.reason }
-        : { ok: true, text: `Back: ${kept.name}.` };
-    };
+    return async () =>
+      kept ? this.#bringBack(accountId, kept, secret, at) : { ok: false, text: 'It was gone already.' };
+  }
+
+  /** The value first: what can't be had back stays away, and can be asked for again. */
+  async #bringBack(
+    accountId: string,
+    kept: KeptVariable,
+    secret: RestingValue | null,
+    at: number,
+  ): Promise<Told> {
+    const { id, name } = kept;
+    const isTaken = (list: readonly KeptVariable[]) => list.some((one) => one.name === name);
+    if (isTaken(this.#listOf(accountId))) return { ok: false, text: nameTaken(name) };
+    const saved = secret && (await this.#values.restore(accountId, id, secret));
+    if (saved && !saved.ok) return { ok: false, text: saved.reason };
+    const { refused } = await this.#change(accountId, (present) =>
+      isTaken(present) ? nameTaken(name) : [...present.slice(0, at), kept, ...present.slice(at)],
+    );
+    if (refused === null)
+      return { ok: true, text: `Back: ${name}.${saved ? whereRests(saved, secret?.protection) : ''}` };
+    if (saved) await this.#values.forget(accountId, id);
+    return { ok: false, text: refused };
   }
 
   /** Removes the variables of an account with their values. */
@@ -161,21 +185,22 @@ export class Variables {
     return this.#kept.get(accountId) ?? [];
   }
 
-  #put(accountId: string, variable: KeptVariable): Promise<void> {
-    return this.#change(accountId, (list) =>
-      list.some(({ id }) => id === variable.id)
-        ? list.map((one) => (one.id === variable.id ? variable : one))
-        : [...list, variable],
-    );
-  }
-
-  /** Changes what is kept in one step, so that what another tab has changed meanwhile stays; shown at once. */
+  /**
+   * Changes what is kept in one step, so that what another tab has changed meanwhile stays; shown at once. `change` may refuse
+   * with a sentence; `isKept` says whether the device took it.
+   */
   async #change(
     accountId: string,
-    change: (list: readonly KeptVariable[]) => readonly KeptVariable[],
-  ): Promise<void> {
-    const changed = (kept: KeptVariables) => new Map(kept).set(accountId, change(kept.get(accountId) ?? []));
+    change: (list: readonly KeptVariable[]) => readonly KeptVariable[] | string,
+  ): Promise<{ refused: string | null; isKept: boolean }> {
+    let refused: string | null = null;
+    const changed = (kept: KeptVariables): KeptVariables => {
+      const list = change(kept.get(accountId) ?? []);
+      refused = typeof list === 'string' ? list : null;
+      return typeof list === 'string' ? kept : new Map(kept).set(accountId, list);
+    };
     this.#kept = changed(this.#kept);
+    if (refused !== null) return { refused, isKept: false };
     const { store, tabs } = this.#parts;
     const write = store.update<unknown>(recordName, (present) =>
       writeVariables(changed(reviveVariables(present))),
@@ -183,9 +208,26 @@ export class Variables {
     const show = (kept: unknown) => {
       this.#kept = reviveVariables(kept);
     };
-    if (await this.#keep(write.then(show))) tabs.post();
+    const isKept = await this.#keep(write.then(show));
+    if (isKept) tabs.post();
     await this.#use();
+    return { refused, isKept };
   }
+}
+
+function put(list: readonly KeptVariable[], variable: KeptVariable): readonly KeptVariable[] {
+  return list.some(({ id }) => id === variable.id)
+    ? list.map((one) => (one.id === variable.id ? variable : one))
+    : [...list, variable];
+}
+
+function whereRests(
+  { protection }: { protection: Protection },
+  wanted: Protection | null | undefined,
+): string {
+  return protection === wanted
+    ? ''
+    : ' Its value stays in this tab only, because this device refuses to keep it.';
 }
 
 const nameTaken = (name: string) => `There is a variable “${name}” already.`;
@@ -193,14 +235,11 @@ const nameTaken = (name: string) => `There is a variable “${name}” already.`
 const wrongPassphrase = 'That passphrase does not open it. Nothing was changed.';
 
 /** Why a variable can't be as it is wanted, in a sentence, or null. */
-function refuse(
-  { id, name, value, secret }: VariableWish,
-  before: KeptVariable | undefined,
-  list: readonly KeptVariable[],
-): string | null {
+function refuse({ id, name, value, secret }: VariableWish, list: readonly KeptVariable[]): string | null {
   if (!isVariableName(name))
     return 'A name begins with a letter or an underscore; letters, digits, “_”, “.” and “-” may follow.';
   if (list.some((one) => one.name === name && one.id !== id)) return nameTaken(name);
+  const before = list.find((one) => one.id === id);
   if (value === null) return before?.kind === 'secret' && secret ? null : 'Enter the value.';
   if (secret && [...value.trim()].length < shortestSecret)
     return `A secret needs at least ${shortestSecret} characters: a shorter one could not be hidden where it shows up.`;

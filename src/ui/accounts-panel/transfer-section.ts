@@ -104,6 +104,8 @@ export class TransferSection extends LitElement {
       return;
     }
     this.#show(null);
-    this.said = `Added: ${imported.names.join(', ')}.`;
+    const { names, variablesLeftOut: count } = imported;
+    const missing = count ? ` Variables that could not be taken: ${count}.` : '';
+    this.said = `Added: ${names.join(', ')}.${missing}`;
   }
 }

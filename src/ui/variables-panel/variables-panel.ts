@@ -7,7 +7,6 @@ import type { Told, Variable } from '../../app/explorer/variables.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
 import { dialogStyles } from '../theme/dialog.styles.ts';
-
 import './variable-form.ts';
 import type { Entered } from './variable-form.ts';
 
@@ -80,6 +79,7 @@ export class VariablesPanel extends LitElement {
   @state() private problem = '';
   /** Brings back what was deleted last. */
   @state() private restore: (() => Promise<Told>) | null = null;
+  #isSaving = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   override connectedCallback(): void {
@@ -136,12 +136,17 @@ export class VariablesPanel extends LitElement {
   }
 
   async #finish(event: CustomEvent<Entered | null>): Promise<void> {
+    // A second press while the first one is at work would ask for the same again.
+    if (this.#isSaving) return;
     const entered = event.detail;
     const changed = this.changing;
     this.problem = '';
     if (entered) {
       const { wish, passphrase } = entered;
-      const told = await this.explorer.variables.save(this.state.account, wish, passphrase);
+      this.#isSaving = true;
+      const told = await this.explorer.variables.save(this.state.account, wish, passphrase).finally(() => {
+        this.#isSaving = false;
+      });
       if (!told.ok) {
         this.problem = told.text;
         return;
@@ -172,10 +177,12 @@ export class VariablesPanel extends LitElement {
   }
 
   readonly #undo = async () => {
-    const told = await this.restore?.();
-    this.#tell(told?.text ?? '');
+    const { restore } = this;
+    const told = await restore?.();
+    // What did not come back can be asked for again, once what stands against it is gone.
+    this.#tell(told?.text ?? '', told?.ok ? null : restore);
     await this.updateComplete;
-    this.#focus('#add');
+    this.#focus(told?.ok ? '#add' : '#undo');
   };
 
   #tell(said: string, restore: (() => Promise<Told>) | null = null): void {
