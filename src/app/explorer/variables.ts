@@ -170,7 +170,9 @@ export class Variables {
     );
     if (refused === null)
       return { ok: true, text: `Back: ${name}.${saved ? whereRests(saved, secret?.protection) : ''}` };
-    if (saved) await this.#values.forget(accountId, id);
+    // Unless it is back already: it was asked for twice.
+    if (saved && !this.#listOf(accountId).some((one) => one.id === id))
+      await this.#values.forget(accountId, id);
     return { ok: false, text: refused };
   }
 

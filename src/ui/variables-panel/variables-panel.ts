@@ -178,6 +178,7 @@ export class VariablesPanel extends LitElement {
 
   readonly #undo = async () => {
     const { restore } = this;
+    this.restore = null;
     const told = await restore?.();
     // What did not come back can be asked for again, once what stands against it is gone.
     this.#tell(told?.text ?? '', told?.ok ? null : restore);

@@ -142,6 +142,14 @@ describe('secret variables', () => {
     expect(explorer.state.variables).toMatchObject([{ name: 'pin', status: 'ready' }]);
   });
 
+  it('come back once where that is asked for twice', async () => {
+    const { explorer } = await open();
+    await save(explorer, { name: 'pin', value: secret, secret: 'device' });
+    const restore = await explorer.variables.remove('simulated', explorer.state.variables[0]?.id ?? '');
+    expect((await Promise.all([restore(), restore()])).map(({ ok }) => ok)).toEqual([true, false]);
+    expect(explorer.state.variables).toMatchObject([{ name: 'pin', status: 'ready' }]);
+  });
+
   it('ask before they go to a host that their account had not when they were entered', async () => {
     const opened = await open();
     const { explorer, carried } = opened;
