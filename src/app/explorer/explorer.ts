@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../core/catalogue/endpoint.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
+import { findProblem } from '../../core/request/check-draft.ts';
 import { createDraft, type Draft, fillExamples } from '../../core/request/draft.ts';
 import { useExample } from '../../core/request/use-example.ts';
 import { wait } from '../walks/wait.ts';
@@ -22,7 +23,7 @@ import { RelayTokens } from './relay-token.ts';
 import { SavedRequests } from './saved-requests.ts';
 import { choicesOf } from './settings.ts';
 import { SharedLinks } from './shared-links.ts';
-import type { ExplorerState, Plan } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import { TransportSettings } from './transport-settings.ts';
 import { Variables } from './variables.ts';
 import { planNow, viewEndpoint } from './view-endpoint.ts';
@@ -99,6 +100,7 @@ export class Explorer {
     });
     this.walks = new Walks({
       carry: ({ endpoint }, draft, signal) => this.#carry(endpoint, draft, signal),
+      problemOf: ({ endpoint }, draft) => findProblem(endpoint, draft, this.#state.variables),
       accountId: () => this.#state.account.id,
       wait,
       elapsed: parts.elapsed,
@@ -211,8 +213,8 @@ export class Explorer {
       return false;
     }
     const { endpoint, draft } = page;
-    const shown = page.plan.request;
-    const made = this.#calls.make({ account, endpoint, plan: this.#plan(endpoint, draft), shown });
+    const plan = planNow(this.#parts, this.#state, endpoint, draft);
+    const made = this.#calls.make({ account, endpoint, plan, shown: page.plan.request });
     this.#refresh();
     try {
       const exchange = await made;
@@ -273,7 +275,7 @@ export class Explorer {
 
   /** Makes a call without a body whose answer is nobody's but the caller's; null when the person declined. */
   #carry(endpoint: Endpoint, draft: Draft, signal: AbortSignal): Promise<Exchange | null> {
-    const plan = this.#plan(endpoint, draft);
+    const plan = planNow(this.#parts, this.#state, endpoint, draft);
     return this.#calls.carry({ account: this.#state.account, endpoint, plan, shown: plan.request }, signal);
   }
 
@@ -281,10 +283,6 @@ export class Explorer {
   #refresh(): void {
     const { page } = this.#state;
     if (page.kind === 'endpoint') this.#show(page.endpoint, page.draft, page.tried);
-  }
-
-  #plan(endpoint: Endpoint, draft: Draft): Plan {
-    return planNow(this.#parts, this.#state, endpoint, draft);
   }
 
   #show(endpoint: Endpoint, draft: Draft, tried: boolean): void {

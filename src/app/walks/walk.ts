@@ -8,6 +8,8 @@ import { firstWalkState, type WalkState } from './walk-state.ts';
 export interface WalkParts {
   /** Makes one call of it; null when the person declined it. */
   carry(order: WalkOrder, draft: Draft, signal: AbortSignal): Promise<Exchange | null>;
+  /** What is to be mended before such a call goes out, as sentences; null where all is well. */
+  problemOf(order: WalkOrder, draft: Draft): string | null;
   /** Account in use. */
   accountId(): string;
   /** Waits for so many milliseconds, or until the signal ends it. */
@@ -87,11 +89,15 @@ export class Walk {
 
   async #step(signal: AbortSignal): Promise<Step> {
     const { order, ranges, pages } = this.#state;
-    const { accountId, carry } = this.#parts;
+    const { accountId, carry, problemOf } = this.#parts;
     if (accountId() !== order.accountId)
       return halted('paused', 'Another account is in use. Switch back, then go on.');
     const range = this.#ranges[ranges.done] ?? null;
-    const exchange = await carry(order, draftOf(order, range, pages.next), signal);
+    const draft = draftOf(order, range, pages.next);
+    // The variables it refers to may have changed since the last call.
+    const problem = problemOf(order, draft);
+    if (problem !== null) return halted('paused', problem);
+    const exchange = await carry(order, draft, signal);
     if (!exchange) return halted('paused', 'The call was not allowed. Nothing was sent.');
     const { outcome } = exchange;
     if (outcome.kind === 'failed')

@@ -41,6 +41,12 @@ export function checkDraft(endpoint: Endpoint, draft: Draft, variables: readonly
   return [...unusable, ...wrong];
 }
 
+/** The first of these problems as one text; null where there is none. */
+export function findProblem(endpoint: Endpoint, draft: Draft, variables: readonly Variable[]): string | null {
+  const [problem] = checkDraft(endpoint, draft, variables);
+  return problem ? `${problem.label}: ${problem.message}` : null;
+}
+
 /** Stands for a secret while a draft is checked: a text that can be a header. */
 const secretStandIn = 'secret';
 

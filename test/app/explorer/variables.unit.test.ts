@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../../src/app/storage/memory-store.ts';
+import { findWays } from '../../../src/core/walks/find-ways.ts';
 import { pageOf } from './create-explorer.ts';
 import { header, messages, namesOf, open, save, send, type } from './open-variables.ts';
 
@@ -43,6 +44,19 @@ describe('variables', () => {
     expect(await explorer.send()).toBe(false);
     await save(explorer, { name: 'who', value: 'nobody@x.example' });
     expect(messages(explorer)).toEqual([]);
+  });
+
+  it('that are not there hold a walk, which sends nothing', async () => {
+    const { explorer, carried } = await open();
+    await explorer.openPage('chats.list');
+    type(explorer, { parameters: { 'query:query': ['{{who}}'] } });
+    const { endpoint, draft } = pageOf(explorer);
+    const ways = findWays(endpoint);
+    if (!ways) throw new Error('Chats can be walked through.');
+    await explorer.walks.start({ endpoint, ways, draft, accountId: 'simulated', days: null, interval: 0 });
+    expect(explorer.walks.state?.status).toBe('paused');
+    expect(explorer.walks.state?.note).toContain('query: “{{who}}” is no variable of this account.');
+    expect(carried).toEqual([]);
   });
 
   it.each([

@@ -27,9 +27,10 @@ function begin(order: WalkOrder, answer: (draft: Draft, call: number) => Answer 
   const asked: string[] = [];
   const waits: number[] = [];
   const states: WalkState[] = [];
-  const device = { clock: 0, accountId: 'live' };
+  const device = { clock: 0, accountId: 'live', problem: null as string | null };
   const parts: WalkParts = {
     accountId: () => device.accountId,
+    problemOf: () => device.problem,
     elapsed: () => device.clock,
     wait: async (milliseconds) => {
       waits.push(milliseconds);
@@ -73,6 +74,19 @@ describe('a walk through pages', () => {
       items: ['{"id":1}', '{"id":2}', '{"id":3}', '{"id":4}'],
     });
     expect(shareOf(walk.state)).toBe(1);
+  });
+
+  it('is held before a call that has something to mend, and goes on once that is mended', async () => {
+    const { walk, asked, device } = begin(listTickets(), (_, call) => {
+      device.problem = call === 1 ? 'tag: Mend this.' : null;
+      return page([call], 2);
+    });
+    await walk.run();
+    expect(walk.state).toMatchObject({ status: 'paused', note: 'tag: Mend this.', items: ['{"id":1}'] });
+    expect(asked).toHaveLength(1);
+    device.problem = null;
+    await walk.run();
+    expect(walk.state).toMatchObject({ status: 'done', items: ['{"id":1}', '{"id":2}'] });
   });
 
   it('keeps what it has when a call fails, and goes on with that very call', async () => {
