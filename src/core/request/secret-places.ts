@@ -12,9 +12,10 @@ export function markSecret(name: string): string {
   return `${begin}${name}${end}`;
 }
 
-/** Whether a text is such a mark and nothing else. */
+/** Whether a text is one such mark and nothing else, as `isReference` has it of what was typed. */
 export function isMark(text: string): boolean {
-  return text.replace(marks.plain, '') === '' && text !== '';
+  const [match] = text.matchAll(marks.plain);
+  return match?.[0] === text;
 }
 
 /** A text that was typed or stored, in which nothing can be taken for a mark. */
