@@ -2,6 +2,7 @@ import { checkValue } from '../catalogue/check-value.ts';
 import type { Endpoint, Parameter } from '../catalogue/endpoint.ts';
 import type { Json } from '../catalogue/schema.ts';
 import { isForbiddenHeader } from '../http/forbidden-header.ts';
+import { passwordFields } from './body-fields.ts';
 import { bodyText, parseBody } from './body-text.ts';
 import { checkVariables, listReferences, type ReferringText } from './check-variables.ts';
 import { isCredentialHeader } from './conceal-secrets.ts';
@@ -36,7 +37,8 @@ export function checkDraft(endpoint: Endpoint, draft: Draft, variables: readonly
     if (!typed) return [problem];
     // What a secret is, nobody looks at before it goes out.
     if (typed.names.some(isSecret)) return problem.field.startsWith('header:') ? [problem] : [];
-    return [{ ...problem, message: `${explain(typed, lookUp)} ${problem.message}` }];
+    const said = explain(typed, isPassword(endpoint, problem.field) ? null : lookUp);
+    return [{ ...problem, message: `${said} ${problem.message}` }];
   });
   return [...unusable, ...wrong];
 }
@@ -50,9 +52,15 @@ export function findProblem(endpoint: Endpoint, draft: Draft, variables: readonl
 /** Stands for a secret while a draft is checked: a text that can be a header. */
 const secretStandIn = 'secret';
 
-/** Says what stands there once variables are put in. */
-function explain({ text }: ReferringText, lookUp: LookUp): string {
-  const resolved = replaceReferences(text, lookUp);
+function isPassword({ parameters, body }: Endpoint, field: string): boolean {
+  const parameter = parameters.find((one) => parameterKey(one) === field);
+  if (parameter) return (parameter.schema.items ?? parameter.schema).format === 'password';
+  return Boolean(body && passwordFields(body.schema).some(({ name }) => field === `body:${name}`));
+}
+
+/** Says what stands there once variables are put in; null: a password, which is not told. */
+function explain({ text }: ReferringText, lookUp: LookUp | null): string {
+  const resolved = lookUp ? replaceReferences(text, lookUp) : '••••••';
   const value = resolved === '' ? 'an empty text' : `“${resolved}”`;
   return isReference(text) ? `“${text}” is ${value}.` : `With its variables this is ${value}.`;
 }

@@ -59,9 +59,10 @@ export class ValueField extends LitElement {
   /** What a text with variables stands for; most texts have none. */
   #renderMeaning(text: string, index: number) {
     if (!text.includes('{{')) return nothing;
+    const { format } = this.schema.items ?? this.schema;
     return this.#lazy.render(
       'variable-text',
-      html`<ax-variable-text .text=${text} .variables=${this.variables} ?inUrl=${this.inUrl} @ax-reference-complete=${(event: CustomEvent<string>) => this.#complete(index, event)}></ax-variable-text>`,
+      html`<ax-variable-text .text=${text} .variables=${this.variables} ?inUrl=${this.inUrl} ?isPassword=${format === 'password'} @ax-reference-complete=${(event: CustomEvent<string>) => this.#complete(index, event)}></ax-variable-text>`,
     );
   }
 

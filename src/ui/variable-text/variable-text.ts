@@ -39,6 +39,8 @@ export class VariableText extends LitElement {
   @property({ attribute: false }) variables: readonly Variable[] = [];
   /** Whether the text becomes part of the URL, where no secret goes. */
   @property({ type: Boolean }) inUrl = false;
+  /** Whether it is a password, of which nothing is shown. */
+  @property({ type: Boolean }) isPassword = false;
 
   override render() {
     if (!this.text.includes('{{')) return nothing;
@@ -74,7 +76,8 @@ export class VariableText extends LitElement {
       const variable = this.variables.find((one) => one.name === name);
       return variable?.kind === 'secret' ? '••••••' : variable?.value;
     });
-    const text = shown.length > longest ? `${shown.slice(0, longest)} …` : shown;
+    const text =
+      this.isPassword && shown ? '••••••' : shown.length > longest ? `${shown.slice(0, longest)} …` : shown;
     return html`<p><span class="muted" aria-hidden="true">→</span><span class="visually-hidden">Stands for</span> ${text ? html`<code>${text}</code>` : html`<span class="muted">an empty text</span>`}</p>`;
   }
 }

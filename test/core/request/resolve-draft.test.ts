@@ -226,6 +226,15 @@ describe('checkDraft with variables', () => {
     ).toContain('would be removed');
   });
 
+  it('does not tell what a password is in the end', () => {
+    const all = [plain('short', 'hu')];
+    const told = (password: string) =>
+      check(create, asJson(JSON.stringify({ login: 'a@b.example', name: 'x', password })), all);
+    expect(told('{{short}}')[0]).toContain('body:password: “{{short}}” is “••••••”.');
+    expect(told('{{short}}!')[0]).toContain('With its variables this is “••••••”.');
+    expect(told('{{short}}!').join()).not.toContain('hu');
+  });
+
   it('says that a variable in JSON stands in quotes', () => {
     const body = { type: 'application/json', value: {}, text: '{"max_chats_count": {{limit}}}' } as const;
     expect(check(create, { body })[0]).toContain('A variable stands in quotes');
@@ -278,6 +287,7 @@ describe('a password that is a reference', () => {
     };
     expect(show('{{limit}}')).toEqual({ password: '••••••' });
     expect(show('x{{pin}}')).toEqual({ password: '••••••' });
+    expect(show('{{pin}}{{hidden}}')).toEqual({ password: '••••••' });
     expect(show('{{pin}}')).toEqual({ password: '\ufdd0pin\ufdd1' });
   });
 });
