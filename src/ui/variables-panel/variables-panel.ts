@@ -100,7 +100,7 @@ export class VariablesPanel extends LitElement {
           <h2 id="title">Variables of ${account.name}</h2>
           <button class="quiet" @click=${() => this.dialog.close()}>Close</button>
         </div>
-        <p class="muted">Write <code>{{name}}</code> wherever a value goes: a parameter, a header, a field of the body, or a quoted text in its JSON. To send two braces as they are, write <code>\\{{</code>, and <code>\\\\{{</code> in JSON. Requests that are saved, kept or shared hold the name, not the value.</p>
+        <p class="muted">Write <code>{{name}}</code> wherever a value goes: a parameter, a header, a field of the body, or a quoted text in its JSON. To send two braces as they are, write <code>\\{{</code>, and <code>\\\\{{</code> in JSON; a backslash right before a variable goes into its value. Requests that are saved, kept or shared hold the name, not the value.</p>
         <ul>${variables.map((variable) => this.#renderVariable(variable))}</ul>
         <p role="status" class="muted">${this.said} ${this.restore ? html`<button id="undo" class="quiet" @click=${this.#undo}>Undo</button>` : nothing}</p>
         ${
