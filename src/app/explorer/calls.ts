@@ -10,7 +10,7 @@ import { findQuestions, hostKey } from './question.ts';
 import {
   allowOrigin,
   isOpen,
-  originsToAsk,
+  listCarried,
   type RevealedSecrets,
   revealSecrets,
   type SecretParts,
@@ -134,7 +134,7 @@ export class Calls {
       url: plan.request.url,
       transport: transport.name,
       credentialIn: transport.credentialIn,
-      credentialOrigins: originsToAsk(revealed, new URL(plan.request.url).origin),
+      secrets: listCarried(revealed),
       foreignRelay,
       publicRelay: relay && publicRelay && { relay: publicRelay, host: new URL(relay.url).host },
     });
@@ -145,11 +145,11 @@ export class Calls {
     return asked && publicRelay ? publicRelayRefused(publicRelay) : 'declined';
   }
 
-  /** A host the person allowed by name is one the secrets may go to, during this session. */
+  /** A host the person allowed by name is one that secret may go to, during this session. */
   #extend(account: Account, plan: Plan, revealed: RevealedSecrets): RevealedSecrets {
     const { origin } = new URL(plan.request.url);
-    const isAllowed = this.#parts.consents.isAllowed(hostKey(account.id, origin));
-    return isAllowed ? allowOrigin(revealed, origin) : revealed;
+    const { consents } = this.#parts;
+    return allowOrigin(revealed, origin, (id) => consents.isAllowed(hostKey(account.id, id, origin)));
   }
 }
 

@@ -18,13 +18,25 @@ export type Question =
       readonly relay: PublicRelay;
       readonly host: string;
     }
-  /** The credential was stored for other hosts. */
+  /** A secret was stored for other hosts; each one is a question of its own. */
   | {
       readonly kind: 'other-host';
       readonly key: string;
+      /** Name of the secret variable, or null: the credential. */
+      readonly variable: string | null;
       readonly host: string;
       readonly storedFor: readonly string[];
     };
+
+/** A secret that a call carries. */
+export interface CarriedSecret {
+  /** Id of the secret variable, or `credential`. */
+  readonly id: string;
+  /** Name of the secret variable, or null: the credential. */
+  readonly name: string | null;
+  /** Origins it belongs to. */
+  readonly origins: readonly string[];
+}
 
 /** What is known of a call before it goes out. */
 export interface CallToAsk {
@@ -36,8 +48,8 @@ export interface CallToAsk {
   readonly transport: TransportName;
   /** Where that transport puts a credential. */
   readonly credentialIn: 'header' | 'query';
-  /** Origins its credential belongs to, or null when none goes along. */
-  readonly credentialOrigins: readonly string[] | null;
+  /** The credential and the secret variables that go along. */
+  readonly secrets: readonly CarriedSecret[];
   /** Origin of the relay that would read the credential and isn't known to be the person's own, or null. */
   readonly foreignRelay: string | null;
   /** The public relay that would read the credential, with the host of its address, or null. */
@@ -46,19 +58,21 @@ export interface CallToAsk {
 
 /** All that has to be allowed for a call; each `key` names what an answer holds for during this session. */
 export function findQuestions(call: CallToAsk): Question[] {
-  const { account, method, credentialOrigins, foreignRelay } = call;
+  const { account, method, secrets, foreignRelay } = call;
   const questions: Question[] = [];
   if (isReal(account) && method !== 'GET' && method !== 'HEAD')
     questions.push({ kind: 'first-write', key: `write ${account.id}` });
-  if (!credentialOrigins || account.kind === 'simulated') return questions;
+  if (!secrets.length || account.kind === 'simulated') return questions;
   const { origin } = new URL(call.url);
-  if (!credentialOrigins.includes(origin))
-    questions.push({
-      kind: 'other-host',
-      key: hostKey(account.id, origin),
-      host: origin,
-      storedFor: credentialOrigins,
-    });
+  for (const { id, name, origins } of secrets)
+    if (!origins.includes(origin))
+      questions.push({
+        kind: 'other-host',
+        key: hostKey(account.id, id, origin),
+        variable: name,
+        host: origin,
+        storedFor: origins,
+      });
   if (call.credentialIn === 'query' && !account.tokenInUrl)
     questions.push({ kind: 'token-in-url', key: `url ${account.id}` });
   if (call.transport === 'relay' && call.publicRelay)
@@ -81,7 +95,7 @@ export function publicRelayKey(accountId: string, host: string): string {
   return `public relay ${accountId} ${host}`;
 }
 
-/** Names the permission to send the credential of an account to a host it was not stored for. */
-export function hostKey(accountId: string, origin: string): string {
-  return `host ${accountId} ${origin}`;
+/** Names the permission to send one secret of an account to a host it was not stored for. */
+export function hostKey(accountId: string, secretId: string, origin: string): string {
+  return `host ${accountId} ${secretId} ${origin}`;
 }

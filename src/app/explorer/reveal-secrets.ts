@@ -1,17 +1,26 @@
-import type { BearerCredential } from '../../core/http/credential.ts';
+import type { Credential } from '../../core/http/credential.ts';
 import type { SecretValue } from '../../core/request/variable.ts';
 import type { Account } from './account.ts';
 import type { Consents } from './consents.ts';
 import type { Credentials, RevealedCredential } from './credentials.ts';
+import type { CarriedSecret } from './question.ts';
 import type { Plan } from './state.ts';
 import type { Variables } from './variables.ts';
+
+/** What permissions know the credential by, where a secret variable has its id. */
+const credentialId = 'credential';
+
+/** The value of a secret variable, with the id that stays when it is called otherwise. */
+interface RevealedVariable extends SecretValue {
+  readonly id: string;
+}
 
 /** What is opened for one call. */
 export interface RevealedSecrets {
   /** The credential; null: the call carries none. */
   readonly credential: RevealedCredential | null;
   /** The values of the secret variables it refers to. */
-  readonly variables: readonly SecretValue[];
+  readonly variables: readonly RevealedVariable[];
   /** Name of the first of them whose value can't be had, or null. */
   readonly missing: string | null;
 }
@@ -41,13 +50,16 @@ export async function revealSecrets(
   const { credential: kind } = request;
   const credential = kind && (await open(() => credentials.reveal(account, kind)));
   if (kind && !credential) return null;
-  const values: SecretValue[] = [];
-  for (const name of new Set(request.secrets?.map((place) => place.name))) {
+  const values: RevealedVariable[] = [];
+  const names = new Set(request.secrets?.map((place) => place.name));
+  const known = names.size ? await variables.find(account.id) : [];
+  for (const name of names) {
+    const { id = '' } = known.find((one) => one.name === name) ?? {};
     const revealed = await open(() => variables.reveal(account.id, name));
     if (!revealed) return null;
     if (revealed.kind !== 'found' || revealed.credential.kind !== 'bearer')
       return { credential, variables: values, missing: name };
-    values.push({ name, credential: revealed.credential });
+    values.push({ id, name, credential: revealed.credential });
   }
   return { credential, variables: values, missing: null };
 }
@@ -57,32 +69,33 @@ export function isOpen({ credential, missing }: RevealedSecrets): boolean {
   return missing === null && (credential === null || credential.kind === 'found');
 }
 
-/** Origins that one of the secrets is bound to, one that isn't bound to this origin first; null when there are none. */
-export function originsToAsk(
-  { credential, variables }: RevealedSecrets,
-  origin: string,
-): readonly string[] | null {
-  const bound = [
-    ...(credential?.kind === 'found' ? [credential.credential.origins] : []),
-    ...variables.map((variable) => variable.credential.origins),
+/** What of it travels, without the secrets. */
+export function listCarried({ credential, variables }: RevealedSecrets): readonly CarriedSecret[] {
+  const { origins = null } = credential?.kind === 'found' ? credential.credential : {};
+  return [
+    ...(origins ? [{ id: credentialId, name: null, origins }] : []),
+    ...variables.map(({ id, name, credential }) => ({ id, name, origins: credential.origins })),
   ];
-  return bound.find((origins) => !origins.includes(origin)) ?? bound[0] ?? null;
 }
 
-/** The same secrets, all of which may go to one further origin. */
-export function allowOrigin(secrets: RevealedSecrets, origin: string): RevealedSecrets {
+/** The same secrets, of which those that `isAllowed` says, by id, may go to one further origin. */
+export function allowOrigin(
+  secrets: RevealedSecrets,
+  origin: string,
+  isAllowed: (id: string) => boolean,
+): RevealedSecrets {
   const { credential, variables } = secrets;
-  const allow = <Bound extends { readonly origins: readonly string[] }>(bound: Bound): Bound => ({
-    ...bound,
-    origins: [...bound.origins, origin],
-  });
+  const allow = <Bound extends Credential>(bound: Bound, id: string): Bound =>
+    isAllowed(id) ? { ...bound, origins: [...bound.origins, origin] } : bound;
   return {
     ...secrets,
     credential:
-      credential?.kind === 'found' ? { kind: 'found', credential: allow(credential.credential) } : credential,
+      credential?.kind === 'found'
+        ? { kind: 'found', credential: allow(credential.credential, credentialId) }
+        : credential,
     variables: variables.map((variable) => ({
       ...variable,
-      credential: allow<BearerCredential>(variable.credential),
+      credential: allow(variable.credential, variable.id),
     })),
   };
 }

@@ -16,7 +16,7 @@ export function renderQuestion(question: Question, accountName: string): Templat
       return html`<b>${question.relay.title} is a public relay</b>: strangers run it, and they would read the credential
         and the whole call. <b>The credential is refused to it.</b> A relay of your own needs no such trust.`;
     case 'other-host':
-      return html`The credential was stored for ${question.storedFor.map((origin) => html`<b>${new URL(origin).host}</b> `)}
+      return html`${question.variable === null ? 'The credential' : `The secret variable “${question.variable}”`} was stored for ${question.storedFor.map((origin) => html`<b>${new URL(origin).host}</b> `)}
         and would now go to <b>${new URL(question.host).host}</b>.`;
   }
 }

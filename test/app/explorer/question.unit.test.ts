@@ -8,6 +8,8 @@ const [simulated, live, local] = builtInAccounts(
   'client',
 ) as [Account, Account, Account];
 
+const credentialOf = (origin: string) => ({ id: 'credential', name: null, origins: [origin] });
+
 function ask(call: Partial<CallToAsk> = {}): string[] {
   const { account = live } = call;
   return findQuestions({
@@ -16,7 +18,7 @@ function ask(call: Partial<CallToAsk> = {}): string[] {
     url: `${account.baseUrl}/agents`,
     transport: 'relay',
     credentialIn: 'header',
-    credentialOrigins: [new URL(account.baseUrl).origin],
+    secrets: [credentialOf(new URL(account.baseUrl).origin)],
     foreignRelay: null,
     publicRelay: null,
     ...call,
@@ -39,7 +41,7 @@ describe('what is asked before a call goes out', () => {
     const byUrl = { transport: 'jsonp', credentialIn: 'query' } as const;
     expect(ask(byUrl)).toEqual(['token-in-url']);
     expect(ask({ ...byUrl, account: { ...live, tokenInUrl: true } })).toEqual([]);
-    expect(ask({ ...byUrl, credentialOrigins: null })).toEqual([]);
+    expect(ask({ ...byUrl, secrets: [] })).toEqual([]);
   });
 
   it('is a public relay before a foreign one, where it would read a credential', () => {
@@ -49,20 +51,20 @@ describe('what is asked before a call goes out', () => {
     };
     const foreignRelay = 'https://corsproxy.io';
     expect(ask({ publicRelay, foreignRelay })).toEqual(['public-relay']);
-    expect(ask({ publicRelay, credentialOrigins: null })).toEqual([]);
+    expect(ask({ publicRelay, secrets: [] })).toEqual([]);
     expect(ask({ publicRelay, transport: 'direct' })).toEqual([]);
   });
 
   it('is a foreign relay, where it would read a credential', () => {
     const foreignRelay = 'https://relay.example';
     expect(ask({ foreignRelay })).toEqual(['foreign-relay']);
-    expect(ask({ foreignRelay, credentialOrigins: null })).toEqual([]);
+    expect(ask({ foreignRelay, secrets: [] })).toEqual([]);
     expect(ask({ foreignRelay, transport: 'direct' })).toEqual([]);
   });
 
   it('is a host the credential was not stored for', () => {
-    expect(ask({ credentialOrigins: ['https://old.example'] })).toEqual(['other-host']);
-    expect(ask({ credentialOrigins: ['http://api.livechatinc.com'] })).toEqual(['other-host']);
+    expect(ask({ secrets: [credentialOf('https://old.example')] })).toEqual(['other-host']);
+    expect(ask({ secrets: [credentialOf('http://api.livechatinc.com')] })).toEqual(['other-host']);
   });
 
   it('is all of it at once', () => {
@@ -71,7 +73,7 @@ describe('what is asked before a call goes out', () => {
         method: 'POST',
         credentialIn: 'query',
         foreignRelay: 'https://r.example',
-        credentialOrigins: ['https://old.example'],
+        secrets: [credentialOf('https://old.example')],
       }),
     ).toEqual(['first-write', 'other-host', 'token-in-url', 'foreign-relay']);
   });
