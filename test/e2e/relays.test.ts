@@ -102,7 +102,7 @@ it('refuses a credential to a public relay until its host is typed', async () =>
   await question.getByText('The credential is refused to it.').waitFor();
   expect(await findViolations(page)).toEqual([]);
   await question.getByRole('button', { name: 'Don’t send' }).click();
-  expect(await explorer.failure()).toContain('The credential was not given to corsproxy.io');
+  expect(await explorer.failure()).toContain('Nothing secret was given to corsproxy.io');
   expect(await explorer.response().locator('[data-cause]').getAttribute('data-cause')).toBe('public-relay');
   await send();
   await question.getByLabel('To send it all the same').fill('corsproxy');

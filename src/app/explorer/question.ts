@@ -9,12 +9,18 @@ export type Question =
   | { readonly kind: 'first-write'; readonly key: string }
   /** A token would stand in a URL. */
   | { readonly kind: 'token-in-url'; readonly key: string }
-  /** A relay that isn't known to be the person's own would read the credential. */
-  | { readonly kind: 'foreign-relay'; readonly key: string; readonly relay: string }
-  /** A relay that strangers run for everybody would read the credential; the person has to type its host. */
+  /** A relay that isn't known to be the person's own would read the secrets. */
+  | {
+      readonly kind: 'foreign-relay';
+      readonly key: string;
+      readonly secrets: SecretNames;
+      readonly relay: string;
+    }
+  /** A relay that strangers run for everybody would read the secrets; the person has to type its host. */
   | {
       readonly kind: 'public-relay';
       readonly key: string;
+      readonly secrets: SecretNames;
       readonly relay: PublicRelay;
       readonly host: string;
     }
@@ -27,6 +33,9 @@ export type Question =
       readonly host: string;
       readonly storedFor: readonly string[];
     };
+
+/** Names of secret variables, and null for the credential. */
+export type SecretNames = readonly (string | null)[];
 
 /** A secret that a call carries. */
 export interface CarriedSecret {
@@ -50,9 +59,9 @@ export interface CallToAsk {
   readonly credentialIn: 'header' | 'query';
   /** The credential and the secret variables that go along. */
   readonly secrets: readonly CarriedSecret[];
-  /** Origin of the relay that would read the credential and isn't known to be the person's own, or null. */
+  /** Origin of the relay that would read them and isn't known to be the person's own, or null. */
   readonly foreignRelay: string | null;
-  /** The public relay that would read the credential, with the host of its address, or null. */
+  /** The public relay that would read them, with the host of its address, or null. */
   readonly publicRelay: { readonly relay: PublicRelay; readonly host: string } | null;
 }
 
@@ -75,15 +84,18 @@ export function findQuestions(call: CallToAsk): Question[] {
       });
   if (call.credentialIn === 'query' && !account.tokenInUrl)
     questions.push({ kind: 'token-in-url', key: `url ${account.id}` });
+  const names = secrets.map(({ name }) => name);
   if (call.transport === 'relay' && call.publicRelay)
     questions.push({
       kind: 'public-relay',
+      secrets: names,
       key: publicRelayKey(account.id, call.publicRelay.host),
       ...call.publicRelay,
     });
   else if (call.transport === 'relay' && foreignRelay)
     questions.push({
       kind: 'foreign-relay',
+      secrets: names,
       key: `relay ${account.id} ${foreignRelay}`,
       relay: foreignRelay,
     });

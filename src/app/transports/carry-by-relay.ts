@@ -153,7 +153,7 @@ function onwardHops(call: RelayedCall, urls: readonly string[]): Hop[] {
     const followed = index > 0;
     const isElsewhere = followed && request.secretIn !== null && new URL(url).origin !== origin;
     const note = isElsewhere
-      ? 'A redirect led the relay to another server, and the credential may have gone along.'
+      ? 'A redirect led the relay to another server, and what is secret in the call may have gone along.'
       : followed
         ? null
         : onwardNote(call);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Account, builtInAccounts } from '../../../src/app/explorer/account.ts';
-import { type CallToAsk, findQuestions } from '../../../src/app/explorer/question.ts';
+import { type CallToAsk, findQuestions, type Question } from '../../../src/app/explorer/question.ts';
 
 const [simulated, live, local] = builtInAccounts(
   'https://api.livechatinc.com',
@@ -10,7 +10,7 @@ const [simulated, live, local] = builtInAccounts(
 
 const credentialOf = (origin: string) => ({ id: 'credential', name: null, origins: [origin] });
 
-function ask(call: Partial<CallToAsk> = {}): string[] {
+function find(call: Partial<CallToAsk>): Question[] {
   const { account = live } = call;
   return findQuestions({
     account,
@@ -22,7 +22,11 @@ function ask(call: Partial<CallToAsk> = {}): string[] {
     foreignRelay: null,
     publicRelay: null,
     ...call,
-  }).map(({ kind }) => kind);
+  });
+}
+
+function ask(call: Partial<CallToAsk> = {}): string[] {
+  return find(call).map(({ kind }) => kind);
 }
 
 describe('what is asked before a call goes out', () => {
@@ -60,6 +64,13 @@ describe('what is asked before a call goes out', () => {
     expect(ask({ foreignRelay })).toEqual(['foreign-relay']);
     expect(ask({ foreignRelay, secrets: [] })).toEqual([]);
     expect(ask({ foreignRelay, transport: 'direct' })).toEqual([]);
+  });
+
+  it('names what a relay would read', () => {
+    const secrets = [credentialOf('https://x.example'), { id: '1', name: 'pin', origins: [] }];
+    expect(find({ secrets, foreignRelay: 'https://relay.example' })).toContainEqual(
+      expect.objectContaining({ kind: 'foreign-relay', secrets: [null, 'pin'] }),
+    );
   });
 
   it('is a host the credential was not stored for', () => {

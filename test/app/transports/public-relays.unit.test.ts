@@ -57,7 +57,7 @@ describe('the relay transport by a public relay', () => {
     const failure = failureOf(await transport.send(authorized, never));
     expect(failure).toMatchObject({
       cause: 'public-relay',
-      title: 'The credential was not given to corsproxy.io',
+      title: 'Nothing secret was given to corsproxy.io',
     });
     expect(fetch).not.toHaveBeenCalled();
   });

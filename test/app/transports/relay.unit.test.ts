@@ -158,7 +158,7 @@ describe('the access token of a relay', () => {
 
 describe('redirects by relay', () => {
   const url = `https://api.example.com/a?access_token=${secret}`;
-  const hops = [
+  const hops: readonly (readonly [number, string])[] = [
     [302, url],
     [200, `https://api.example.com/b?access_token=${secret}`],
   ];
@@ -182,23 +182,35 @@ describe('redirects by relay', () => {
     expect(asked).toBe(wanted);
   });
 
-  it('are shown as legs of their own, without the secret', async () => {
+  /** A relay that took these URLs. */
+  function through(taken: readonly (readonly [number, string])[]) {
     const headers = {
       'X-Relay-Status': '200',
       'X-Relay-Headers': '%5B%5D',
-      'X-Relay-Hops': encodeURIComponent(JSON.stringify(hops)),
+      'X-Relay-Hops': encodeURIComponent(JSON.stringify(taken)),
     };
-    const transport = createRelayTransport({
+    return createRelayTransport({
       fetch: async () => new Response('', { headers }),
       online: () => true,
       relay: () => own('https://relay.example'),
       pageOrigin: 'https://explorer.example',
     });
-    const { hops: legs } = await transport.send(request(url, { secretIn: 'query' }), never);
+  }
+
+  it('are shown as legs of their own, without the secret', async () => {
+    const { hops: legs } = await through(hops).send(request(url, { secretIn: 'query' }), never);
     expect(legs.map(({ from, url: shown }) => `${from} ${shown}`)).toEqual([
       'this page https://relay.example/forward',
       'relay https://api.example.com/a?access_token=•••',
       'relay https://api.example.com/b?access_token=•••',
     ]);
+  });
+
+  it('to another server may take along whatever is secret, which need not be a credential', async () => {
+    const elsewhere = [...hops, [200, 'https://b.example/']] as const;
+    const { hops: legs } = await through(elsewhere).send(request(url, { secretIn: 'body' }), never);
+    expect(legs.at(-1)?.note).toBe(
+      'A redirect led the relay to another server, and what is secret in the call may have gone along.',
+    );
   });
 });
