@@ -36,8 +36,8 @@ export interface ExplorerEvents {
   'ax-query-credential-choose': QueryCredential;
   /** Another credential kind was chosen. */
   'ax-credential-choose': CredentialKind | null;
-  /** The secret of a kind was wanted in clear; `tell` hears it, and nobody else. */
-  'ax-secret-ask': { readonly kind: CredentialKind; tell(revealed: RevealedCredential): void };
+  /** The secret of a kind was wanted in clear; `tell` hears it, or null when it could not be had, and nobody else does. */
+  'ax-secret-ask': { readonly kind: CredentialKind; tell(revealed: RevealedCredential | null): void };
   /** A credential was entered. */
   'ax-credential-save': { readonly credential: Credential; readonly keeping: Keeping };
   /** A credential is to be removed. */

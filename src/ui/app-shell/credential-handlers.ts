@@ -7,7 +7,8 @@ export function credentialHandlers(explorer: Explorer): Handlers {
   return {
     'ax-credential-choose': (kind) => credentials.choose(explorer.state.account, kind),
     'ax-credential-save': ({ credential, keeping }) => actions.save(credential, keeping),
-    'ax-secret-ask': async ({ kind, tell }) => tell(await credentials.reveal(explorer.state.account, kind)),
+    'ax-secret-ask': async ({ kind, tell }) =>
+      tell(await credentials.reveal(explorer.state.account, kind).catch(() => null)),
     'ax-credential-forget': (kind) => actions.forget(kind),
     'ax-credential-test': () => actions.test(),
     'ax-sign-in': ({ wish, passphrase }) => actions.signIn(wish, passphrase),

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { CredentialState } from '../../app/explorer/state.ts';
 import type { HttpRequest } from '../../core/http/request.ts';
 import type { LibraryCode, LibraryWriter } from '../../core/snippets/libraries/library.ts';
 import type { SnippetWriter } from '../../core/snippets/writing/snippet.ts';
@@ -21,6 +22,8 @@ export class CodePanel extends LitElement {
   @property({ attribute: false }) request!: HttpRequest;
   /** Id of the account whose credential the code uses. */
   @property() accountId = '';
+  /** What is known of that credential; a secret in clear goes when it changes. */
+  @property({ attribute: false }) credential!: CredentialState;
   /** Origin that code is written for in place of that of the request, which no other program can reach; null: the same. */
   @property() elsewhere: string | null = null;
   /** Id of what writes the code; null: the first. */
@@ -63,7 +66,7 @@ export class CodePanel extends LitElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!this.hasUpdated || changes.has('snippetId')) void this.#load();
-    this.#secret.follow(this.request, this.accountId);
+    this.#secret.follow(this.request, this.accountId, this.credential);
     const written = this.write?.(this.#toWrite, this.#secret.authorization) ?? '';
     this.#written = typeof written === 'string' ? { kind: 'written', code: written, notes: [] } : written;
     this.#code = this.#written.kind === 'written' ? this.#written.code : '';

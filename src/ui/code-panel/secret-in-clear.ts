@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RevealedCredential } from '../../app/explorer/credentials.ts';
+import type { CredentialState } from '../../app/explorer/state.ts';
 import type { HttpRequest } from '../../core/http/request.ts';
 import { authorize } from '../../core/request/authorize.ts';
 import { emit } from '../emit.ts';
@@ -16,6 +17,9 @@ export class SecretInClear implements ReactiveController {
     if (this.#host.offsetHeight === 0) this.hide();
   });
   #belongsTo = '';
+  #vault: CredentialState['vault'] | null = null;
+  /** The credential in use as it is listed, which says when it was saved. */
+  #inUse = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -35,13 +39,20 @@ export class SecretInClear implements ReactiveController {
     this.hide();
   }
 
-  /** Notes what is called now: a secret of another call goes, or does not come any more. */
-  follow(request: HttpRequest, accountId: string): void {
+  /**
+   * Notes what is called now: a secret of another call goes, or does not come any more. One that is shown goes as well when
+   * the vault changes or another credential is in use; what is awaited still comes, as opening a sign-in may renew it.
+   */
+  follow(request: HttpRequest, accountId: string, credential: CredentialState): void {
+    const { vault } = credential;
+    const inUse = JSON.stringify(credential.inUse);
+    if (vault !== this.#vault || inUse !== this.#inUse) this.#clear();
+    this.#vault = vault;
+    this.#inUse = inUse;
     const belongsTo = [accountId, request.credential, request.method, new URL(request.url).origin].join(' ');
     if (belongsTo === this.#belongsTo) return;
     this.#belongsTo = belongsTo;
-    this.authorization = null;
-    this.problem = '';
+    this.#clear();
   }
 
   /** Asks for the secret; it is shown when it comes, if it is still wanted then. */
@@ -49,7 +60,7 @@ export class SecretInClear implements ReactiveController {
     const { credential: kind } = request;
     const wanted = this.#belongsTo;
     if (!kind) return;
-    const tell = (revealed: RevealedCredential) => {
+    const tell = (revealed: RevealedCredential | null) => {
       if (wanted !== this.#belongsTo || !this.#host.isConnected || this.#host.offsetHeight === 0) return;
       this.#take(revealed, request);
       this.#host.requestUpdate();
@@ -59,14 +70,18 @@ export class SecretInClear implements ReactiveController {
 
   /** Forgets the secret. */
   hide(): void {
-    this.authorization = null;
-    this.problem = '';
+    this.#clear();
     this.#host.requestUpdate();
   }
 
-  #take(revealed: RevealedCredential, request: HttpRequest): void {
+  #clear(): void {
+    this.authorization = null;
     this.problem = '';
-    if (revealed.kind !== 'found') {
+  }
+
+  #take(revealed: RevealedCredential | null, request: HttpRequest): void {
+    this.problem = '';
+    if (revealed?.kind !== 'found') {
       this.problem = problemOf(revealed);
       return;
     }
@@ -82,8 +97,10 @@ export class SecretInClear implements ReactiveController {
   };
 }
 
-function problemOf(revealed: Exclude<RevealedCredential, { kind: 'found' }>): string {
-  switch (revealed.kind) {
+function problemOf(revealed: Exclude<RevealedCredential, { kind: 'found' }> | null): string {
+  switch (revealed?.kind) {
+    case undefined:
+      return 'The credential could not be opened. Check the connection, then try again.';
     case 'missing':
       return 'No credential of this kind is stored for this account. Store one under Authorization.';
     case 'locked':

@@ -100,7 +100,7 @@ export class RequestPanel extends LitElement {
           <div slot="authorization">${this.#lazy.render('authorization-form', html`<ax-authorization-form .account=${this.state.account} .credential=${this.state.credential} .work=${this.state.credentialWork}></ax-authorization-form>`)}</div>
           <div slot="headers">${this.#lazy.render('header-form', html`<ax-header-form .draft=${this.page.draft} .request=${plan.request} .problems=${shown} .variables=${this.state.variables}></ax-header-form>`)}</div>
           <ax-body-form slot="body" .endpoint=${endpoint} .draft=${this.page.draft} .encoded=${plan.request.body} .problems=${shown} .variables=${this.state.variables}></ax-body-form>
-          <div slot="code">${renderSecretNote(plan.request)}${this.#lazy.render('code-panel', html`<ax-code-panel .request=${plan.request} .snippetId=${this.state.snippetId} accountId=${this.state.account.id} .elsewhere=${this.#codeOrigin}></ax-code-panel>`)}</div>
+          <div slot="code">${renderSecretNote(plan.request)}${this.#lazy.render('code-panel', html`<ax-code-panel .request=${plan.request} .snippetId=${this.state.snippetId} accountId=${this.state.account.id} .credential=${this.state.credential} .elsewhere=${this.#codeOrigin}></ax-code-panel>`)}</div>
         </ax-tab-group>
       </section>
     `;
