@@ -54,8 +54,8 @@ export interface ExplorerEvents {
   'ax-token-renew': undefined;
   /** The panel of the accounts is to be shown or hidden. */
   'ax-accounts-show': boolean;
-  /** The variables of the account in use are to be shown or hidden. */
-  'ax-variables-show': boolean;
+  /** The variables of the account in use are to be shown or hidden, or shown to add the one of this name. */
+  'ax-variables-show': boolean | { readonly add: string };
   /** What rests behind the passphrase is to be unlocked. */
   'ax-unlock': undefined;
   /** What was asked before a call is allowed or declined. */

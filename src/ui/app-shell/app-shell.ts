@@ -19,7 +19,7 @@ import { controls } from '../theme/controls.styles.ts';
 import { appShellStyles } from './app-shell.styles.ts';
 import { explorerHandlers } from './explorer-handlers.ts';
 import type { Handlers } from './handlers.ts';
-import { coverHandlers, type OverPage, renderOverPage } from './over-page.ts';
+import { type Cover, coverHandlers, type OverPage, renderOverPage } from './over-page.ts';
 import { pageIdOf, readPageId } from './page-id.ts';
 import { PageScroll } from './page-scroll.ts';
 import { renderPage } from './render-page.ts';
@@ -36,7 +36,7 @@ export class AppShell extends LitElement {
   @state() private listOpen = false;
   /** What the palette offers; null while it is closed. */
   @state() private paletteOpen: 'all' | 'accounts' | null = null;
-  @state() private over: OverPage | null = null;
+  @state() private over: Cover | null = null;
   /** Said to screen readers after a page was opened that did not take the keyboard. */
   @state() private said = '';
   @query('ax-endpoint-tree') private tree!: EndpointTree;
@@ -82,7 +82,7 @@ export class AppShell extends LitElement {
   #handlers(): Handlers {
     return {
       ...explorerHandlers(this.explorer),
-      ...coverHandlers((dialog, open) => this.#cover(dialog, open)),
+      ...coverHandlers((...wish) => this.#cover(...wish)),
       'ax-example-use': ({ field }) => this.#useExample(field),
       'ax-send': () => this.#send(),
       'ax-relay-show': () => this.endpointPage?.showRelay(),
@@ -140,9 +140,9 @@ export class AppShell extends LitElement {
     return narrow.matches ? document.scrollingElement : this.main.firstElementChild;
   }
 
-  #cover(dialog: OverPage, open: boolean): void {
-    if (open) this.over = dialog;
-    else if (this.over === dialog) this.over = null;
+  #cover(dialog: OverPage, open: boolean, adding = ''): void {
+    if (open) this.over = { dialog, adding };
+    else if (this.over?.dialog === dialog) this.over = null;
   }
 
   #openPage(pageId: string, enter: boolean): void {

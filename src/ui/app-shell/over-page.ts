@@ -17,11 +17,19 @@ export type OverPage =
   | 'compare'
   | 'link';
 
+/** The dialog that lies over the page now. */
+export interface Cover {
+  readonly dialog: OverPage;
+  /** Name of the variable that it was opened to add, or empty. */
+  readonly adding: string;
+}
+
 /** What a person does to open and close these dialogs. */
-export function coverHandlers(cover: (dialog: OverPage, open: boolean) => void): Handlers {
+export function coverHandlers(cover: (dialog: OverPage, open: boolean, adding?: string) => void): Handlers {
   return {
     'ax-accounts-show': (open) => cover('accounts', open),
-    'ax-variables-show': (open) => cover('variables', open),
+    'ax-variables-show': (open) =>
+      typeof open === 'object' ? cover('variables', true, open.add) : cover('variables', open),
     'ax-world-show': (open) => cover('world', open),
     'ax-walk-show': (open) => cover('walk', open),
     'ax-egress-show': (open) => cover('egress', open),
@@ -35,13 +43,13 @@ export function coverHandlers(cover: (dialog: OverPage, open: boolean) => void):
 
 /** Draws the dialog that lies over the page, if any; it is loaded when it is first wanted. */
 export function renderOverPage(
-  over: OverPage | null,
+  over: Cover | null,
   explorer: Explorer,
   lazy: LazyElements,
 ): TemplateResult | typeof nothing {
   const { state } = explorer;
   const { page, account, layout } = state;
-  switch (over) {
+  switch (over?.dialog) {
     case 'accounts':
       return lazy.render(
         'accounts-panel',
@@ -50,7 +58,7 @@ export function renderOverPage(
     case 'variables':
       return lazy.render(
         'variables-panel',
-        html`<ax-variables-panel .explorer=${explorer} .state=${state}></ax-variables-panel>`,
+        html`<ax-variables-panel .explorer=${explorer} .state=${state} .adding=${over.adding}></ax-variables-panel>`,
       );
     case 'world':
       return lazy.render(
@@ -73,7 +81,7 @@ export function renderOverPage(
     case 'saved':
       return lazy.render(
         'history-panel',
-        html`<ax-history-panel .explorer=${explorer} .state=${state} .tab=${over}></ax-history-panel>`,
+        html`<ax-history-panel .explorer=${explorer} .state=${state} .tab=${over.dialog}></ax-history-panel>`,
       );
     case 'compare':
       return lazy.render(
@@ -92,7 +100,7 @@ export function renderOverPage(
         'shortcut-sheet',
         html`<ax-shortcut-sheet ?singleKeys=${layout.singleKeys}></ax-shortcut-sheet>`,
       );
-    case null:
+    case undefined:
       return nothing;
   }
 }

@@ -83,5 +83,5 @@ export class VariableText extends LitElement {
 }
 
 function renderUnknown(name: string) {
-  return html`<p>No such variable. <button class="quiet" aria-haspopup="dialog" @click=${(event: Event) => emit(event.currentTarget as HTMLElement, 'ax-variables-show', true)}>Create “${name}”</button></p>`;
+  return html`<p>No such variable. <button class="quiet" aria-haspopup="dialog" @click=${(event: Event) => emit(event.currentTarget as HTMLElement, 'ax-variables-show', { add: name })}>Create “${name}”</button></p>`;
 }

@@ -71,6 +71,8 @@ export class VariablesPanel extends LitElement {
 
   @property({ attribute: false }) explorer!: Explorer;
   @property({ attribute: false }) state!: ExplorerState;
+  /** Name of the variable that the panel was opened to add, or empty. */
+  @property() adding = '';
   /** The variable being changed, null while one is added, undefined otherwise. */
   @state() private changing: Variable | null | undefined = undefined;
   /** Id of the variable that is to be deleted for good once this is confirmed. */
@@ -85,7 +87,7 @@ export class VariablesPanel extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Somebody who comes here from a field that names a variable wants that one.
-    if (findMissing(this.state).length || !this.state.variables.length) this.changing = null;
+    if (this.adding || findMissing(this.state).length || !this.state.variables.length) this.changing = null;
   }
 
   protected override firstUpdated(): void {
@@ -106,9 +108,14 @@ export class VariablesPanel extends LitElement {
         ${
           this.changing === undefined
             ? html`<button id="add" @click=${() => this.#change(null)}>Add a variable</button>`
-            : html`<ax-variable-form .variable=${this.changing} .offered=${this.changing ? '' : (findMissing(this.state)[0] ?? '')} .vaultState=${this.state.credential.vault} .problem=${this.problem} @variable-done=${this.#finish}></ax-variable-form>`
+            : html`<ax-variable-form .variable=${this.changing} .offered=${this.changing ? '' : this.#offer()} .vaultState=${this.state.credential.vault} .problem=${this.problem} @variable-done=${this.#finish}></ax-variable-form>`
         }
       </dialog>`;
+  }
+
+  #offer(): string {
+    const isThere = this.state.variables.some(({ name }) => name === this.adding);
+    return (!isThere && this.adding) || (findMissing(this.state)[0] ?? '');
   }
 
   #renderVariable(variable: Variable) {
