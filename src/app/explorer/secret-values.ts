@@ -54,6 +54,11 @@ export class SecretValues {
     return (await this.#find(accountId, id))?.status ?? 'missing';
   }
 
+  /** Where a value rests, or null when there is none. */
+  async findProtection(accountId: string, id: string): Promise<Protection | null> {
+    return (await this.#find(accountId, id))?.protection ?? null;
+  }
+
   /** Removes a value. */
   forget(accountId: string, id: string): Promise<void> {
     return this.#vault.forget(placeOf(accountId, id), 'bearer');

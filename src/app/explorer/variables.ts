@@ -74,6 +74,11 @@ export class Variables {
     );
   }
 
+  /** Where the value of a secret variable rests, or null when there is none. */
+  findProtection(accountId: string, id: string): Promise<Protection | null> {
+    return this.#values.findProtection(accountId, id);
+  }
+
   /** Opens the value of a secret variable for one call. */
   async reveal(accountId: string, name: string): Promise<Revealed> {
     const kept = this.#listOf(accountId).find((one) => one.name === name);

@@ -51,6 +51,8 @@ export class VariableForm extends LitElement {
 
   /** The variable to change, or null to add one. */
   @property({ attribute: false }) variable: Variable | null = null;
+  /** Where the value of that one rests when it is secret, or null. */
+  @property({ attribute: false }) rests: Protection | null = null;
   /** Name that is offered for one that is added. */
   @property() offered = '';
   @property({ attribute: false }) vaultState!: VaultState;
@@ -64,7 +66,7 @@ export class VariableForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.isSecret = this.variable?.kind === 'secret';
-    this.protection = firstProtection(this.vaultState);
+    this.protection = this.rests ?? firstProtection(this.vaultState);
   }
 
   protected override firstUpdated(): void {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Protection } from '../../app/explorer/credential-words.ts';
 import type { Explorer } from '../../app/explorer/explorer.ts';
 import { findMissing } from '../../app/explorer/find-missing.ts';
 import type { ExplorerState } from '../../app/explorer/state.ts';
@@ -75,6 +76,8 @@ export class VariablesPanel extends LitElement {
   @property() adding = '';
   /** The variable being changed, null while one is added, undefined otherwise. */
   @state() private changing: Variable | null | undefined = undefined;
+  /** Where the value of the one being changed rests when it is secret, or null. */
+  #rests: Protection | null = null;
   /** Id of the variable that is to be deleted for good once this is confirmed. */
   @state() private deleting: string | null = null;
   @state() private said = '';
@@ -108,7 +111,7 @@ export class VariablesPanel extends LitElement {
         ${
           this.changing === undefined
             ? html`<button id="add" @click=${() => this.#change(null)}>Add a variable</button>`
-            : html`<ax-variable-form .variable=${this.changing} .offered=${this.changing ? '' : this.#offer()} .vaultState=${this.state.credential.vault} .problem=${this.problem} @variable-done=${this.#finish}></ax-variable-form>`
+            : html`<ax-variable-form .variable=${this.changing} .rests=${this.#rests} .offered=${this.changing ? '' : this.#offer()} .vaultState=${this.state.credential.vault} .problem=${this.problem} @variable-done=${this.#finish}></ax-variable-form>`
         }
       </dialog>`;
   }
@@ -137,7 +140,12 @@ export class VariablesPanel extends LitElement {
   async #change(variable: Variable | null): Promise<void> {
     // The form takes its first values from what it is opened for, so another one has to be made.
     this.changing = undefined;
-    await this.updateComplete;
+    const { account } = this.state;
+    const [rests] = await Promise.all([
+      variable && this.explorer.variables.findProtection(account.id, variable.id),
+      this.updateComplete,
+    ]);
+    this.#rests = rests;
     this.changing = variable;
     this.#tell('');
   }
