@@ -1,4 +1,9 @@
-import { broken, credentialNotForHost, noCredential } from '../../src/app/explorer/call-failures.ts';
+import {
+  broken,
+  credentialNotForHost,
+  noCredential,
+  noVariable,
+} from '../../src/app/explorer/call-failures.ts';
 import { brokenOff } from '../../src/app/transports/broken-off-failures.ts';
 import { corsRefused } from '../../src/app/transports/cors-refused.ts';
 import {
@@ -76,6 +81,12 @@ const examples: Readonly<Record<FailureCause, Failure>> = {
   internal: broken,
 };
 
+/** The same causes with a secret variable in place of the credential, which has another way out. */
+const ofVariables: Readonly<Partial<Record<FailureCause, Failure>>> = {
+  'no-credential': noVariable('pin'),
+  'credential-not-for-host': credentialNotForHost({ variable: 'pin', allowed: [api.origin], origin: page }),
+};
+
 /** Where on its way a call ends, in the order of the way. */
 const parts: readonly (readonly [title: string, causes: readonly FailureCause[], after?: string])[] = [
   [
@@ -127,9 +138,11 @@ function withoutLinks(text: string): string {
 }
 
 function describe(cause: FailureCause): string {
-  const { title, explanation, wayOut } = examples[cause];
-  const text = `*${title}.* ${explanation.trim()}\n\n**What to do:** ${wayOut}\n`;
-  return `### ${nameOf(cause)}\n\n${withoutLinks(text)}`;
+  const ofVariable = ofVariables[cause];
+  const texts = [examples[cause], ...(ofVariable ? [ofVariable] : [])].map(
+    ({ title, explanation, wayOut }) => `*${title}.* ${explanation.trim()}\n\n**What to do:** ${wayOut}\n`,
+  );
+  return `### ${nameOf(cause)}\n\n${withoutLinks(texts.join('\n'))}`;
 }
 
 function tableOf(

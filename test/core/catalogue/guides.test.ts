@@ -203,9 +203,21 @@ describe('the guide to what can go wrong', () => {
 
   it('says what to do about each, in words that name nothing undefined', () => {
     const text = textOf('what-can-go-wrong');
-    expect(text.match(/^\*\*What to do:\*\* \S/gm)).toHaveLength(failureCauses.length);
+    for (const section of text.split(/^### /m).slice(1)) expect(section).toMatch(/^\*\*What to do:\*\* \S/m);
     expect(text).not.toMatch(/undefined|null|\[object/);
   });
+
+  it.each(['No credential', 'Credential not for host'])(
+    'tells under “%s” what to do about a credential and about a secret variable',
+    (title) => {
+      const section = textOf('what-can-go-wrong')
+        .split(/^### /m)
+        .find((one) => one.startsWith(`${title}\n`));
+      const [credential, variable] = section?.match(/^\*\*What to do:\*\* .+$/gm) ?? [];
+      expect(credential).toContain('under Authorization');
+      expect(variable).toContain('under Variables');
+    },
+  );
 });
 
 describe('the guide to versions', () => {
