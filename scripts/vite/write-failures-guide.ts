@@ -83,7 +83,7 @@ const examples: Readonly<Record<FailureCause, Failure>> = {
 
 /** The same causes with a secret variable in place of the credential, which has another way out. */
 const ofVariables: Readonly<Partial<Record<FailureCause, Failure>>> = {
-  'no-credential': noVariable('pin'),
+  'no-credential': noVariable('pin', false),
   'credential-not-for-host': credentialNotForHost({ variable: 'pin', allowed: [api.origin], origin: page }),
 };
 

@@ -18,16 +18,20 @@ export function credentialNotForHost({ variable, allowed, origin }: Omit<Refusal
   };
 }
 
-/** Says that the value of a secret variable can’t be had. */
-export function noVariable(name: string): Failure {
-  return {
-    cause: 'no-credential',
-    title: `The secret variable “${name}” has no value that can be opened`,
-    explanation: 'Its value is not on this device, or its record does not open. Nothing was sent.',
-    wayOut: 'Enter its value again under Variables, then send again.',
-    evidence: [],
-    tryInstead: null,
-  };
+/** Says that the value of a secret variable can’t be had, or not before the passphrase is given. */
+export function noVariable(name: string, isLocked: boolean): Failure {
+  const words = isLocked
+    ? {
+        title: `The secret variable “${name}” is locked`,
+        explanation: 'Its value rests behind your passphrase. Nothing was sent.',
+        wayOut: 'Send again, and enter the passphrase when you are asked for it.',
+      }
+    : {
+        title: `The secret variable “${name}” has no value that can be opened`,
+        explanation: 'Its value is not on this device, or its record does not open. Nothing was sent.',
+        wayOut: 'Enter its value again under Variables, then send again.',
+      };
+  return { cause: 'no-credential', ...words, evidence: [], tryInstead: null };
 }
 
 /** Says that the credential a call asks for can’t be had. */

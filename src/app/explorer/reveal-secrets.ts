@@ -21,8 +21,8 @@ export interface RevealedSecrets {
   readonly credential: RevealedCredential | null;
   /** The values of the secret variables it refers to. */
   readonly variables: readonly RevealedVariable[];
-  /** Name of the first of them whose value can't be had, or null. */
-  readonly missing: string | null;
+  /** The first of them whose value can't be had, or null; `isLocked`: until the passphrase is given. */
+  readonly missing: { readonly name: string; readonly isLocked: boolean } | null;
 }
 
 /** Where secrets are opened, and who is asked for the passphrase. */
@@ -50,6 +50,8 @@ export async function revealSecrets(
   const { credential: kind } = request;
   const credential = kind && (await open(() => credentials.reveal(account, kind)));
   if (kind && !credential) return null;
+  // The call can't go out, whatever the variables are; nobody is asked for a passphrase in vain.
+  if (credential && credential.kind !== 'found') return { ...none, credential };
   const values: RevealedVariable[] = [];
   const names = new Set(request.secrets?.map((place) => place.name));
   const known = names.size ? await variables.find(account.id) : [];
@@ -58,7 +60,7 @@ export async function revealSecrets(
     const revealed = await open(() => variables.reveal(account.id, name));
     if (!revealed) return null;
     if (revealed.kind !== 'found' || revealed.credential.kind !== 'bearer')
-      return { credential, variables: values, missing: name };
+      return { credential, variables: values, missing: { name, isLocked: revealed.kind === 'locked' } };
     values.push({ id, name, credential: revealed.credential });
   }
   return { credential, variables: values, missing: null };

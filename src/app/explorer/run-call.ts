@@ -14,7 +14,7 @@ export async function runCall(plan: Plan, revealed: RevealedSecrets, signal: Abo
   if (!transport) return failed(noTransport(plan, why));
   const { credential, missing } = revealed;
   if (credential && credential.kind !== 'found') return failed(noCredential(credential));
-  if (missing !== null) return failed(noVariable(missing));
+  if (missing !== null) return failed(noVariable(missing.name, missing.isLocked));
   try {
     return await send(plan.request, transport, revealed, signal);
   } catch {
