@@ -69,7 +69,7 @@ export function renderOverPage(
       return page.kind === 'endpoint'
         ? lazy.render(
             'walk-panel',
-            html`<ax-walk-panel .walks=${explorer.walks} .page=${page} .account=${account}></ax-walk-panel>`,
+            html`<ax-walk-panel .walks=${explorer.walks} .page=${page} .account=${account} .variables=${state.variables}></ax-walk-panel>`,
           )
         : nothing;
     case 'egress':

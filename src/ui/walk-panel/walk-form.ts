@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Account } from '../../app/explorer/account.ts';
 import type { OpenEndpoint } from '../../app/explorer/state.ts';
 import type { WalkOrder } from '../../app/walks/walk-order.ts';
+import { replaceReferences } from '../../core/request/references.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import { findWays } from '../../core/walks/find-ways.ts';
 import { checkRange, type DateStep, splitDates } from '../../core/walks/split-dates.ts';
 import { controls } from '../theme/controls.styles.ts';
@@ -52,15 +54,15 @@ export class WalkForm extends LitElement {
 
   @property({ attribute: false }) page!: OpenEndpoint;
   @property({ attribute: false }) account!: Account;
+  @property({ attribute: false }) variables: readonly Variable[] = [];
   @state() private byDays: boolean | null = null;
   @state() private problem = '';
 
   override render() {
-    const { endpoint, draft } = this.page;
+    const { endpoint } = this.page;
     const ways = findWays(endpoint);
     if (!ways) return nothing;
     const byDays = this.#isByDays();
-    const typed = (name: string) => draft.parameters[`query:${name}`]?.[0] ?? '';
     // A live account is shared with those who work in it.
     const pace = this.account.kind === 'simulated' ? 0 : 500;
     return html`
@@ -79,8 +81,8 @@ export class WalkForm extends LitElement {
           byDays
             ? html`
               <div class="days">
-                <div class="field"><label for="from">First day</label><input id="from" name="from" placeholder="YYYY-MM-DD" autocomplete="off" .value=${typed('date_from')} /></div>
-                <div class="field"><label for="to">Last day</label><input id="to" name="to" placeholder="YYYY-MM-DD" autocomplete="off" .value=${typed('date_to')} /></div>
+                <div class="field"><label for="from">First day</label><input id="from" name="from" placeholder="YYYY-MM-DD" autocomplete="off" .value=${this.#read('date_from')} /></div>
+                <div class="field"><label for="to">Last day</label><input id="to" name="to" placeholder="YYYY-MM-DD" autocomplete="off" .value=${this.#read('date_to')} /></div>
                 <div class="field"><label for="step">Step</label><select id="step" name="step">${steps.map(([step, title]) => html`<option value=${step} ?selected=${step === 'month'}>${title}</option>`)}</select></div>
               </div>`
             : nothing
@@ -94,6 +96,15 @@ export class WalkForm extends LitElement {
         <div class="buttons"><button class="primary">Start</button></div>
       </form>
     `;
+  }
+
+  /** What a parameter of the request stands for. */
+  #read(parameter: string): string {
+    const typed = this.page.draft.parameters[`query:${parameter}`]?.[0] ?? '';
+    return replaceReferences(typed, (name) => {
+      const variable = this.variables.find((one) => one.name === name);
+      return variable?.kind === 'plain' ? variable.value : undefined;
+    });
   }
 
   #isByDays(): boolean {

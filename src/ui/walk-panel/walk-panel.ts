@@ -5,6 +5,7 @@ import type { OpenEndpoint } from '../../app/explorer/state.ts';
 import type { WalkOrder } from '../../app/walks/walk-order.ts';
 import { shareOf, type WalkState } from '../../app/walks/walk-state.ts';
 import type { Walks } from '../../app/walks/walks.ts';
+import type { Variable } from '../../core/request/variable.ts';
 import { writeCsv } from '../../core/tables/write-csv.ts';
 import { tabulateItems, writeJson, writeLines } from '../../core/walks/write-items.ts';
 import { emit } from '../emit.ts';
@@ -26,6 +27,7 @@ export class WalkPanel extends LitElement {
   @property({ attribute: false }) walks!: Walks;
   @property({ attribute: false }) page!: OpenEndpoint;
   @property({ attribute: false }) account!: Account;
+  @property({ attribute: false }) variables: readonly Variable[] = [];
   @state() private walk: WalkState | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -58,7 +60,7 @@ export class WalkPanel extends LitElement {
           <h2 id="title">Fetch all: ${title}</h2>
           <button class="quiet" @click=${() => this.dialog.close()}>Close</button>
         </div>
-        ${walk ? this.#renderWalk(walk) : html`<ax-walk-form .page=${this.page} .account=${this.account} @walk-order=${this.#start}></ax-walk-form>`}
+        ${walk ? this.#renderWalk(walk) : html`<ax-walk-form .page=${this.page} .account=${this.account} .variables=${this.variables} @walk-order=${this.#start}></ax-walk-form>`}
       </dialog>
     `;
   }
