@@ -154,35 +154,6 @@ describe('secret variables', () => {
     expect(explorer.state.variables).toMatchObject([{ name: 'pin', status: 'ready' }]);
   });
 
-  it('ask before they go to a host that their account had not when they were entered', async () => {
-    const opened = await open();
-    const { explorer, carried } = opened;
-    const account = {
-      ...explorer.state.account,
-      id: 'mine',
-      kind: 'other',
-      baseUrl: 'https://old.example',
-    } as const;
-    await explorer.accounts.save(account);
-    await explorer.chooseAccount('mine');
-    await save(explorer, { name: 'pin', value: secret, secret: 'device' });
-    await explorer.accounts.save({ ...account, baseUrl: 'https://new.example' });
-    // A credential that belongs to the new host speaks for itself alone.
-    const credential = { kind: 'bearer', token: 'of-the-new-host', origins: [], grant: null } as const;
-    await explorer.credentials.save(explorer.state.account, credential, 'tab');
-    await explorer.openPage('agents.list');
-    type(explorer, header('{{pin}}'));
-    const call = explorer.send();
-    await expect
-      .poll(() => explorer.state.asking)
-      .toMatchObject({
-        questions: [{ kind: 'other-host', host: 'https://new.example', storedFor: ['https://old.example'] }],
-      });
-    explorer.consents.answer(false);
-    expect(await call).toBe(false);
-    expect(carried).toEqual([]);
-  });
-
   it('are told of where a link would send them', async () => {
     const { explorer } = await open();
     const [{ shareDraft }, { createDraft }] = await Promise.all([
