@@ -59,10 +59,10 @@ describe('before sending', () => {
     const [api, relay] = [hostOf(servers.simulator), hostOf(servers.relay)];
     expect(rows.Simulator).toContain('No.');
     expect(rows.JSONP).toMatch(/in use.*Yes\..*sandboxed frame.*no.*no.*in part/);
-    expect(rows.JSONP).toContain(`${api} and could read the credential`);
-    expect(rows.Relay).toContain(`${relay} and could read the credential`);
+    expect(rows.JSONP).toContain(`${api}, which could read the credential`);
+    expect(rows.Relay).toContain(`${relay}, which could read the credential`);
     expect(rows.Relay).toMatch(/Yes\..*yes.*yes.*yes/);
-    expect(rows.Direct).toContain(`${api} and could read the credential`);
+    expect(rows.Direct).toContain(`${api}, which could read the credential`);
     expect(await findViolations(explorer.page)).toEqual([]);
     // The line that is always there says the essence.
     const line = explorer.page.getByText(/^Auto picked JSONP/);

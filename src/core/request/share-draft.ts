@@ -1,6 +1,7 @@
 import type { BodyType, Endpoint } from '../catalogue/endpoint.ts';
 import type { Json } from '../catalogue/schema.ts';
 import { hasNameTwice, parseBody } from './body-text.ts';
+import { listReferences } from './check-variables.ts';
 import { concealSecrets, isCredentialHeader, omitSecrets } from './conceal-secrets.ts';
 import { createDraft, type Draft, parameterKey } from './draft.ts';
 
@@ -51,6 +52,8 @@ export function shareDraft(endpoint: Endpoint, draft: Draft): SharedDraft {
     .map(([parameter, texts]) => [parameterKey(parameter), texts] as const);
   const headers = draft.headers.filter(({ name, value }) => name && value && pick('header', name));
   const body = shareBody(endpoint, draft, carried, leftOut);
+  const names = new Set(listReferences(endpoint, draft).flatMap((text) => text.names));
+  leftOut.push(...[...names].map((name) => `the value of the variable ${name}`));
   const compact: Compact = {
     ...(parameters.length ? { p: Object.fromEntries(parameters) } : {}),
     ...(headers.length ? { h: headers.map(({ name, value }) => [name, value] as const) } : {}),

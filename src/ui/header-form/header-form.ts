@@ -52,7 +52,7 @@ export class HeaderForm extends LitElement {
       ([name]) => !own.some((other) => other.name.toLowerCase() === name.toLowerCase()),
     );
     return html`
-      <h2>Sent by itself</h2>
+      <h2>Added automatically</h2>
       ${headerTable.render([...automatic, ...this.#authorization()], 'Headers sent by themselves')}
       <h2>Your headers</h2>
       ${own.map((_, index) => this.#renderRow(index))}

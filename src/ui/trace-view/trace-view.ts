@@ -77,10 +77,13 @@ export class TraceView extends LitElement {
   /** Of a call that failed nobody can say how far it came. */
   #describeCredential({ seesCredential, to }: Hop): string {
     if (!seesCredential) return 'No credential in this step.';
-    const arrived = this.exchange.outcome.kind === 'answered';
-    return arrived
-      ? `${to} could read the credential.`
-      : `As far as it arrived, ${to} could read the credential.`;
+    const { outcome, request } = this.exchange;
+    const secrets = [
+      ...(request.credential ? ['the credential'] : []),
+      ...(request.secrets ? ['the secret variables'] : []),
+    ];
+    const reading = `${to} could read ${secrets.join(' and ') || 'the credential'}.`;
+    return outcome.kind === 'answered' ? reading : `As far as it arrived, ${reading}`;
   }
 
   #renderHop(hop: Hop, index: number) {

@@ -151,7 +151,7 @@ export class RouteTable extends LitElement {
         ${
           route
             ? html`
-              <td role="cell"><span class="label">${columns[2]}: </span><ul>${route.parties.map((party) => html`<li>${party.name}${party.readsCredential && verdict.ok ? html` <span class="reads">and could read the credential</span>` : nothing}</li>`)}</ul></td>
+              <td role="cell"><span class="label">${columns[2]}: </span><ul>${route.parties.map((party) => html`<li>${party.name}${party.readsCredential && verdict.ok ? html`, <span class="reads">which could read the credential</span>` : nothing}</li>`)}</ul></td>
               ${this.#renderSight(columns[3], route.status)}${this.#renderSight(columns[4], route.headers)}${this.#renderSight(columns[5], route.body)}`
             : html`<td role="cell" colspan="4" class="muted">–</td>`
         }
