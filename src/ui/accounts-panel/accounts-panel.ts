@@ -5,7 +5,8 @@ import type { Explorer } from '../../app/explorer/explorer.ts';
 import type { ExplorerState } from '../../app/explorer/state.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { dialogStyles } from '../theme/dialog.styles.ts';
+import { dialogStyles, stickyHead } from '../theme/dialog.styles.ts';
+import { entryList } from '../theme/entry-list.styles.ts';
 import { swatchStyles } from '../theme/swatch.styles.ts';
 import './account-form.ts';
 import './transfer-section.ts';
@@ -17,43 +18,15 @@ export class AccountsPanel extends LitElement {
   static override styles = [
     controls,
     dialogStyles,
+    stickyHead,
+    entryList,
     swatchStyles,
     css`
       dialog {
         width: min(680px, calc(100vw - 24px));
-        padding-top: 0;
-      }
-      .head {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        position: sticky;
-        top: 0;
-        z-index: 1;
-        padding: 14px 0 8px;
-        background: var(--ax-surface);
       }
       ul {
-        margin: 0 0 10px;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 10px;
-        padding: 8px 0;
-        border-top: 1px solid var(--ax-line);
-      }
-      .name {
-        flex: 1 1 220px;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-      .name span {
-        display: block;
-        font-size: 12.5px;
+        margin-top: 0;
       }
     `,
   ];

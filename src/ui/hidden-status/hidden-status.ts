@@ -1,31 +1,16 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Choice } from '../../app/explorer/transport-titles.ts';
 import type { Exchange } from '../../core/http/exchange.ts';
 import { isErrorValue } from '../../core/http/is-error-value.ts';
 import { emit } from '../emit.ts';
+import { answerLine } from '../theme/answer-line.styles.ts';
 import { controls } from '../theme/controls.styles.ts';
 
 /** Above an error that came by JSONP, which hides its status: how to see that. */
 @customElement('ax-hidden-status')
 export class HiddenStatus extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      p {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 4px 12px;
-        margin: 6px 16px 0;
-        font-size: 13px;
-      }
-      button {
-        min-height: 28px;
-        font-size: 13px;
-      }
-    `,
-  ];
+  static override styles = [controls, answerLine];
 
   @property({ attribute: false }) exchange: Exchange | null = null;
   /** What each transport says of the call as it stands. */

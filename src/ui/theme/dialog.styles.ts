@@ -41,3 +41,20 @@ export const dialogStyles = css`
     margin-top: 16px;
   }
 `;
+
+/** The head of a long dialog, which stays in sight: title, and what closes it. */
+export const stickyHead = css`
+  dialog {
+    padding-top: 0;
+  }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    padding: 14px 0 8px;
+    background: var(--ax-surface);
+  }
+`;

@@ -7,7 +7,8 @@ import type { ExplorerState } from '../../app/explorer/state.ts';
 import type { Told, Variable } from '../../app/explorer/variables.ts';
 import { emit } from '../emit.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { dialogStyles } from '../theme/dialog.styles.ts';
+import { dialogStyles, stickyHead } from '../theme/dialog.styles.ts';
+import { entryList } from '../theme/entry-list.styles.ts';
 import './variable-form.ts';
 import type { Entered } from './variable-form.ts';
 
@@ -24,42 +25,11 @@ export class VariablesPanel extends LitElement {
   static override styles = [
     controls,
     dialogStyles,
+    stickyHead,
+    entryList,
     css`
       dialog {
         width: min(680px, calc(100vw - 24px));
-        padding-top: 0;
-      }
-      .head {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        position: sticky;
-        top: 0;
-        z-index: 1;
-        padding: 14px 0 8px;
-        background: var(--ax-surface);
-      }
-      ul {
-        margin: 12px 0 10px;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 10px;
-        padding: 8px 0;
-        border-top: 1px solid var(--ax-line);
-      }
-      .name {
-        flex: 1 1 220px;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-      .name span {
-        display: block;
-        font-size: 12.5px;
       }
       .actions {
         white-space: nowrap;

@@ -3,17 +3,6 @@ import { css } from 'lit';
 export const walkPanelStyles = css`
   dialog {
     width: min(860px, calc(100vw - 24px));
-    padding-top: 0;
-  }
-  .head {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    position: sticky;
-    top: 0;
-    z-index: 1;
-    padding: 14px 0 8px;
-    background: var(--ax-surface);
   }
   progress {
     width: 100%;

@@ -11,7 +11,7 @@ import { tabulateItems, writeJson, writeLines } from '../../core/walks/write-ite
 import { emit } from '../emit.ts';
 import { saveFile } from '../save-file.ts';
 import { controls } from '../theme/controls.styles.ts';
-import { dialogStyles } from '../theme/dialog.styles.ts';
+import { dialogStyles, stickyHead } from '../theme/dialog.styles.ts';
 import { describeWalk, statusWords } from './describe-walk.ts';
 import './walk-form.ts';
 import { walkPanelStyles } from './walk-panel.styles.ts';
@@ -22,7 +22,7 @@ const shownRows = 100;
 /** Fetches all there is of an endpoint: the order, then how far it is, then what came of it. */
 @customElement('ax-walk-panel')
 export class WalkPanel extends LitElement {
-  static override styles = [controls, dialogStyles, walkPanelStyles];
+  static override styles = [controls, dialogStyles, stickyHead, walkPanelStyles];
 
   @property({ attribute: false }) walks!: Walks;
   @property({ attribute: false }) page!: OpenEndpoint;
